@@ -1,0 +1,27 @@
+"The package's metadata, all of it read from settings.ini"
+from configparser import ConfigParser
+from pathlib import Path
+from setuptools import setup, find_packages
+
+ini = ConfigParser(interpolation=None, delimiters='=')
+ini.read('settings.ini', encoding='utf-8')
+cfg = ini['DEFAULT']
+lib = cfg['lib_path']
+
+setup(
+    name = cfg['lib_name'],
+    version = cfg['version'],
+    description = cfg['description'],
+    long_description = Path('README.md').read_text(encoding='utf-8'),
+    long_description_content_type = 'text/markdown',
+    author = cfg['author'],
+    keywords = cfg['keywords'].split(),
+    license_expression = cfg['license'],
+    project_urls = dict(Repository=cfg['git_url'], Documentation=cfg['doc_host'] + cfg['doc_baseurl'] + '/'),
+    python_requires = '>=' + cfg['min_python'],
+    packages = find_packages(include=[lib, lib + '.*']),
+    install_requires = cfg['requirements'].split(),
+    extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'dev')},
+    entry_points = {'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
+    classifiers = ['Programming Language :: Python :: 3', 'Programming Language :: Python :: 3 :: Only'],
+)
