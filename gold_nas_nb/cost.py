@@ -6,7 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cost.html.md"""
 
 # %% auto #0
 __all__ = ['count_macs', 'count_params', 'op_macs', 'op_params', 'measure_latency', 'Cost', 'Budget', 'resolutions', 'CostModel',
-           'check_budget']
+           'least_cost', 'check_budget']
 
 # %% ../nbs/06_cost.ipynb #11537482
 import copy, random, torch
@@ -196,6 +196,17 @@ def vector(self:CostModel,
     if None in prices: raise ValueError("Latencies were not measured: make the cost model with latency=True.")
     return torch.tensor(prices, dtype=torch.float64).mul(unit[resource]).to(net.classifier.weight)
 
+# %% ../nbs/06_cost.ipynb #217d1c20
+def least_cost(
+    space:Space,          # what may be built
+    cost:CostModel,       # what its candidates cost
+    resource:str='macs',  # 'macs', 'params' or 'latency'
+)->float:
+    "What the cheapest legal architecture of a space costs"
+    one = getattr(cost.fixed, resource)
+    if one is None: raise ValueError("A latency budget needs a cost model with latency=True.")
+    return one + sum(space.keep.least(g, {c: getattr(cost.candidates[t,c], resource) for c in g.candidates}) for t,g in space.types.items())
+
 # %% ../nbs/06_cost.ipynb #9dd47c9e
 def check_budget(
     budget:Budget,     # what the network may cost
@@ -204,9 +215,7 @@ def check_budget(
 )->Budget:
     "Raise an error if no architecture of `space` can meet `budget`"
     for k,limit in budget.limits.items():
-        one = getattr(cost.fixed, k)
-        if one is None: raise ValueError("A latency budget needs a cost model with latency=True.")
-        least = one + sum(space.keep.least(g, {c: getattr(cost.candidates[t,c], k) for c in g.candidates}) for t,g in space.types.items())
+        least = least_cost(space, cost, k)
         if limit<least: raise ValueError(f"No network of this space meets {k} ≤ {limit:g}: the smallest one needs {least:g}. Raise the budget, or choose fewer cells or a smaller width (now {len(space.layout)} and {space.width}).")
     return budget
 

@@ -171,7 +171,7 @@ def forward(self:CellNet,
     weights=None,    # gate weights of each cell type; a `Supernet` passes them
 )->torch.Tensor:     # logits (n, n_classes); with an auxiliary head and in training a pair of them
     "Predict the classes of `x`"
-    s,aux = self.stem(x),None
+    s,aux = self.stem(x.as_subclass(torch.Tensor)),None     # fastai's own tensor types cost time in every operation
     s = list(s) if isinstance(s, tuple) else [s, s]
     for k,(cell,t) in enumerate(zip(self.cells, self.plan.layout)):
         if str(k) in self.between: s[1] = self.between[str(k)](s[1])
