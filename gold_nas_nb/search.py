@@ -67,6 +67,7 @@ def write(self:RunFolder):
 def after_fit(self:RunFolder):
     "Draw the pictures"
     pruner = self.gradual_pruner
+    if not pruner.front: return
     draw = dict(front=pruner.front.plot, course=lambda fname: plot_course(pruner.history, fname=fname, budget=pruner.budget.macs), gates=lambda fname: plot_gates(pruner.history, fname=fname))
     draw |= {f'architecture-{p.genotype.id}': p.genotype.plot for p in pruner.front}
     for name,f in draw.items(): plt.close(f(fname=self.path/f'{name}.png'))
@@ -174,6 +175,7 @@ def search(self:NASLearner)->ParetoFront:
     "Search until the budget is met, nothing more may go, or the epochs are over; say which"
     reseed(self.dls, self.seed)
     self.fit(self.epochs)
+    if self.gradual_pruner.met is None: print(f"The search was cut short; what it found is in {self.run}."); return self.front
     n,last = len(self.history),self.front[-1]
     how = 'The budget is met' if self.gradual_pruner.met else 'The budget was NOT met'
     print(f"{how} after {n} epochs: {last.macs/1e6:.3f} M MACs, {last.params/1e6:.3f} M parameters, accuracy {last.accuracy:.4f}. {len(self.front)} architectures are in {self.run/'front.json'}.")
