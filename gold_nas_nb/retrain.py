@@ -14,7 +14,7 @@ from torch import nn
 from safetensors.torch import load_file, save_file
 from fastai.learner import Learner
 from fastai.callback.core import Callback
-from fastai.callback.schedule import ParamScheduler, SchedCos
+from fastai.callback.schedule import ParamScheduler, SchedCos, SchedLin
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
@@ -78,12 +78,13 @@ def retrain_learner(
 @patch
 def fit_retrain(self:Learner,
     n_epoch:int=600, # epochs
-    lr:float=.025,   # learning rate at the start, which falls to 0 along a cosine
+    lr:float=.025,   # learning rate at the start
+    fall=SchedCos,   # how it falls to 0: fastai's `SchedCos`, or `SchedLin` as in the papers' ImageNet recipe
 ):
-    "Train along a cosine from `lr` to 0, everything random depending on the learner's seed"
+    "Train while the learning rate falls from `lr` to 0; everything random depends on the learner's seed"
     if n_epoch<1: raise ValueError(f"Training takes at least one epoch, not {n_epoch!r}.")
     reseed(self.dls, self.seed)
-    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=SchedCos(lr, 0))))
+    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=fall(lr, 0))))
 
 # %% ../nbs/12_retrain.ipynb #a9e55cfd
 def save_weights(
