@@ -156,8 +156,8 @@ def search(
     learn = nas_learner(dls, place, method, Budget(**bounds) if bounds else None, seed=seed, run=run, **settings)
     _record(learn, data=data if data in data_sets else str(Path(data).resolve()), size=size, n_train=n_train, bs=bs)
     print(_plan(learn), flush=True)
-    with watched(learn, search_row), kept(f"What was found is in {learn.run}; look at it with: gold_nas show {learn.run}"): learn.search()
-    print(f"\n{learn.front}\n\nPictures of the front, the course, the gates and each architecture are in {learn.run}. Next: gold_nas retrain {learn.run}")
+    with watched(learn, search_row), kept(f"What was found is in {learn.run_folder.path}; look at it with: gold_nas show {learn.run_folder.path}"): learn.search()
+    print(f"\n{learn.front}\n\nPictures of the front, the course, the gates and each architecture are in {learn.run_folder.path}. Next: gold_nas retrain {learn.run_folder.path}")
     return learn
 
 # %% ../nbs/16_cli.ipynb #5ab1de6d
@@ -174,7 +174,7 @@ def _plan(learn):
     return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
             f"{net.plan.name} space of {len(net.cells)} cells, width {net.width}: {len(net.living)} candidates, {learn.one_level.cost(net.graphs)}\n"
             f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items())}; at most {learn.epochs} epochs\n"
-            f"run folder: {learn.run}\n")
+            f"run folder: {learn.run_folder.path}\n")
 
 # %% ../nbs/16_cli.ipynb #d274b1f7
 def found_at(

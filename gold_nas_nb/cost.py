@@ -12,6 +12,7 @@ __all__ = ['count_macs', 'count_params', 'op_macs', 'op_params', 'measure_latenc
 import copy, random, torch
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from numbers import Real
 from torch import nn
 from torch.utils.benchmark import Timer
 from torch.utils.flop_counter import FlopCounterMode
@@ -41,7 +42,6 @@ def count_params(
     return sum(p.numel() for n,p in model.named_parameters() if not n.startswith(('aux_head.', 'gates.')))
 
 # %% ../nbs/06_cost.ipynb #cf84fd55
-@lru_cache(None)
 def op_macs(
     name:str,        # a registered operation
     c:int,           # channels
@@ -52,7 +52,6 @@ def op_macs(
     formula = get_op(name).macs
     return formula(c, size, stride) if formula else count_macs(make_op(name, c, stride), size, c)
 
-@lru_cache(None)
 def op_params(
     name:str,        # a registered operation
     c:int,           # channels
@@ -69,7 +68,7 @@ def measure_latency(
     device='cpu',      # where to measure
     min_time:float=.02, # how long to measure, seconds
 )->float:
-    "Seconds that one forward pass of one image takes: the median of many"
+    "Seconds that one forward pass of one image takes, on a CPU with one thread: the median of many"
     model = copy.deepcopy(model).to(device).float().eval()
     xs = [torch.randn(1, *s, device=device) for s in shapes]
     with torch.inference_mode(): return Timer('model(*xs)', globals=dict(model=model, xs=xs)).blocked_autorange(min_run_time=min_time).median
@@ -96,7 +95,7 @@ class Budget:
     def __post_init__(self):
         if not self.limits: raise ValueError("A budget needs at least one of macs=, params= and latency=.")
         for k,v in self.limits.items():
-            if isinstance(v, bool) or not isinstance(v, (int, float)) or not 0<v<float('inf'): raise ValueError(f"A budget is a positive number, which {k}={v!r} is not.")
+            if isinstance(v, bool) or not isinstance(v, Real) or not 0<v<float('inf'): raise ValueError(f"A budget is a positive number, which {k}={v!r} is not.")
 
     @property
     def limits(self)->dict:
@@ -105,6 +104,7 @@ class Budget:
 
     def met(self, cost:Cost)->bool:
         "Does `cost` keep to every bound?"
+        if self.latency is not None and cost.latency is None: raise ValueError("The latency was not measured here: search with a latency budget or resource='latency', or bound macs or params.")
         return all(getattr(cost, k)<=v for k,v in self.limits.items())
 
 # %% ../nbs/06_cost.ipynb #926dc599
@@ -150,19 +150,20 @@ class CostModel:
         device='cpu',        # where to measure them
     ):
         self.size,self.candidates = size,{}
-        timed = lru_cache(None)(lambda name,c,stride,n: measure_latency(make_op(name, c, stride, normalize=net.plan.normalize), (c, n, n), device=device)) if latency else None
+        @lru_cache(None)
+        def timed(name, c, stride, n): return measure_latency(make_op(name, c, stride, normalize=net.plan.normalize), (c, n, n), device=device) if latency else None
         for cell,t,n in zip(net.cells, net.plan.layout, resolutions(net, size)):
             for k in net.plan.types[t].candidates:
                 s = cell.stride(k)
                 n_k = _half(n) if cell.reduction and s==1 else n                  # beyond the inputs of a reduction cell all is halved
-                price = Cost(op_macs(k.op, cell.c, s, n_k), op_params(k.op, cell.c, s, net.plan.normalize), timed(k.op, cell.c, s, n_k) if latency else None)
+                price = Cost(op_macs(k.op, cell.c, s, n_k), op_params(k.op, cell.c, s, net.plan.normalize), timed(k.op, cell.c, s, n_k))
                 self.candidates[t,k] = self.candidates[t,k]+price if (t,k) in self.candidates else price
         self.fixed = Cost(net.fixed_macs(size), self._fixed_params(net), self._fixed_latency(net, device) if latency else None)
 
 # %% ../nbs/06_cost.ipynb #6835d4d0
 @patch
 def _fixed_params(self:CostModel, net):
-    whole = Genotype(net.plan.name, net.plan.types, net.plan.layout, net.plan.reductions, net.plan.width, net.plan.normalize, net.plan.skeleton)
+    whole = Genotype(**{f.name: getattr(net.plan, f.name) for f in fields(Genotype)}) # all candidates, as one architecture
     with torch.device('meta'): n = count_params(Network(whole, net.n_classes, net.width, net.c_in, net.stem_name))
     return n - sum(c.params for c in self.candidates.values())
 
@@ -213,7 +214,8 @@ def check_budget(
     space:Space,       # where it is searched
     cost:CostModel,    # what the space's candidates cost
 )->Budget:
-    "Raise an error if no architecture of `space` can meet `budget`"
+    "Raise an error if no architecture of `space` can meet `budget`, or everything does"
+    if budget.met(cost(space)): raise ValueError(f"The whole supernet ({cost(space)}) meets the budget already, so there is nothing to search: lower the budget, or choose more cells or a larger width.")
     for k,limit in budget.limits.items():
         least = least_cost(space, cost, k)
         if limit<least: raise ValueError(f"No network of this space meets {k} ≤ {limit:g}: the smallest one needs {least:g}. Raise the budget, or choose fewer cells or a smaller width (now {len(space.layout)} and {space.width}).")
@@ -229,6 +231,7 @@ def sample_near(self:Space,
     **aim,                 # one aim: macs=, params= or latency=
 )->Genotype:
     "A random architecture of this space that costs about what is asked for: draws of all densities, the first near enough is taken"
+    if len(aim)!=1 or not aim.keys() <= {'macs', 'params', 'latency'}: raise ValueError(f"Aim at one of macs=, params= and latency=, not at {', '.join(aim) or 'nothing'}.")
     (what,target), = aim.items()
     rng = random.Random(seed)
     for _ in range(tries):

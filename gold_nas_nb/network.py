@@ -7,8 +7,9 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 # %% auto #0
 __all__ = ['Cell', 'op_key', 'drop_path', 'cifar_stem', 'ImageNetStem', 'ResidualBlock', 'AuxHead', 'CellNet', 'Network']
 
-# %% ../nbs/04_network.ipynb #34b1f79f
-import torch, torch.nn.functional as F
+# %% ../nbs/04_network.ipynb #3fa9ae29
+import torch
+from contextlib import nullcontext
 from torch import nn
 from fastcore.basics import patch
 from .operations import *
@@ -35,7 +36,9 @@ class Cell(nn.Module):
 
     def _pre(self, c_in, halve, affine): return FactorizedReduce(c_in, self.c, affine) if halve else relu_conv_bn(c_in, self.c, affine=affine)
 
-    def stride(self, k:Candidate)->int:
+    def stride(self,
+        k:Candidate, # a candidate of this cell
+    )->int:
         "2 on an edge that leaves an input of a reduction cell, else 1"
         return 2 if self.reduction and k.source<self.graph.n_inputs else 1
 
@@ -59,10 +62,14 @@ def forward(self:Cell,
         h.append(sum(self.term(k, h[k.source], w.get(k)) for k in cands))
     return torch.cat([h[n] for n in self.graph.outputs], 1)
 
-# %% ../nbs/04_network.ipynb #9526ab60
+# %% ../nbs/04_network.ipynb #18edd4ab
 @patch
-def term(self:Cell, k:Candidate, x, w=None):
-    "What candidate `k` adds to its node, given the source node's value `x` and its gate `w`"
+def term(self:Cell,
+    k:Candidate,    # a candidate of this cell
+    x:torch.Tensor, # the value of its source node
+    w=None,         # its gate; None: unweighted
+)->torch.Tensor:
+    "What candidate `k` adds to its node"
     y = self.ops[op_key(k)](x)
     if self.training and self.drop_prob>0 and not (k.op=='skip_connect' and self.stride(k)==1): y = drop_path(y, self.drop_prob)
     return y if w is None else w*y
@@ -76,14 +83,20 @@ def drop_path(
     keep = torch.rand(len(x), 1, 1, 1, device=x.device, dtype=x.dtype) >= p
     return x*keep/(1-p)
 
-# %% ../nbs/04_network.ipynb #b7069aef
-def cifar_stem(c_in, c): 
+# %% ../nbs/04_network.ipynb #43eea1b0
+def cifar_stem(
+    c_in:int, # channels of the images
+    c:int,    # channels out
+)->nn.Sequential:
     "One 3×3 convolution; no ReLU, since every operation begins with one"
     return nn.Sequential(nn.Conv2d(c_in, c, 3, padding=1, bias=False), nn.BatchNorm2d(c))
 
 class ImageNetStem(nn.Module):
     "Three strided convolutions: 224 pixels become 28. The first cell sees the last two resolutions"
-    def __init__(self, c_in, c):
+    def __init__(self,
+        c_in:int, # channels of the images
+        c:int,    # channels out
+    ):
         super().__init__()
         conv = lambda ci,co: nn.Conv2d(ci, co, 3, stride=2, padding=1, bias=False)
         self.stem0 = nn.Sequential(conv(c_in, c//2), nn.BatchNorm2d(c//2), nn.ReLU(), conv(c//2, c), nn.BatchNorm2d(c))
@@ -96,7 +109,11 @@ class ImageNetStem(nn.Module):
 # %% ../nbs/04_network.ipynb #9de01138
 class ResidualBlock(nn.Module):
     "Between two stages of NAS-Bench-201: two 3×3 convolutions, the first strided, beside an average pool and a 1×1 convolution"
-    def __init__(self, c_in, c, affine=True):
+    def __init__(self,
+        c_in:int,          # channels in
+        c:int,             # channels out
+        affine:bool=True,  # learnable scale and shift in the normalisations?
+    ):
         super().__init__()
         self.convs = nn.Sequential(relu_conv_bn(c_in, c, 3, 2, affine), relu_conv_bn(c, c, 3, 1, affine))
         self.short = nn.Sequential(nn.AvgPool2d(2, 2, ceil_mode=True), nn.Conv2d(c_in, c, 1, bias=False))
@@ -107,7 +124,10 @@ class ResidualBlock(nn.Module):
 # %% ../nbs/04_network.ipynb #7b9a9f81
 class AuxHead(nn.Sequential):
     "A small classifier for the middle of a network, used in training only"
-    def __init__(self, c_in, n_classes):
+    def __init__(self,
+        c_in:int,      # channels in
+        n_classes:int, # classes to tell apart
+    ):
         super().__init__(nn.ReLU(), nn.AdaptiveAvgPool2d(2), nn.Conv2d(c_in, 128, 1, bias=False), nn.BatchNorm2d(128), nn.ReLU(),
                          nn.Conv2d(128, 768, 2, bias=False), nn.BatchNorm2d(768), nn.ReLU(), nn.Flatten(), nn.Linear(768, n_classes))
 
@@ -127,14 +147,15 @@ class CellNet(nn.Module):
         if not isinstance(n_classes, int) or n_classes<2: raise ValueError(f"A classifier needs at least two classes, not {n_classes!r}.")
         if stem not in ('cifar', 'imagenet'): raise ValueError(f"The stem is 'cifar' or 'imagenet', not {stem!r}.")
         if stem=='imagenet' and (plan.skeleton!='darts' or width%2): raise ValueError(f"The ImageNet stem needs the darts skeleton and an even width, not {plan.skeleton!r} and {width}.")
-        self.plan,self.width,self.c_in,self.stem_name,self.n_classes = plan,width,c_in,stem,n_classes
+        if aux and not plan.reductions: raise ValueError("The auxiliary head sits behind the last reduction cell, and this blueprint has none: build it with aux=False.")
+        self.plan,self.width,self.c_in,self.stem_name,self.n_classes,self.bf16 = plan,width,c_in,stem,n_classes,False
         self.between = nn.ModuleDict()
         c_out = (self._darts if plan.skeleton=='darts' else self._nb201)(plan, affine)
         self.head = nn.Sequential(*([nn.BatchNorm2d(c_out), nn.ReLU()] if plan.skeleton=='nb201' else []), nn.AdaptiveAvgPool2d(1),
                                   *([] if affine else [nn.BatchNorm2d(c_out, affine=False)]), nn.Flatten())
         self.classifier = nn.Linear(c_out, n_classes)
-        self.aux_at = plan.reductions[-1] if aux and plan.reductions else None
-        self.aux_head = AuxHead(self.c_outs[self.aux_at], n_classes) if self.aux_at is not None else None
+        self.aux_at = plan.reductions[-1] if aux else None
+        self.aux_head = AuxHead(self.c_outs[self.aux_at], n_classes) if aux else None
 
 # %% ../nbs/04_network.ipynb #4f3c6a17
 @patch
@@ -171,7 +192,12 @@ def forward(self:CellNet,
     weights=None,    # gate weights of each cell type; a `Supernet` passes them
 )->torch.Tensor:     # logits (n, n_classes); with an auxiliary head and in training a pair of them
     "Predict the classes of `x`"
-    s,aux = self.stem(x.as_subclass(torch.Tensor)),None     # fastai's own tensor types cost time in every operation
+    x = x.as_subclass(torch.Tensor)                  # fastai's own tensor types cost time in every operation
+    with torch.autocast(x.device.type, torch.bfloat16) if self.bf16 else nullcontext(): return self._row(x, weights)
+
+@patch
+def _row(self:CellNet, x, weights):
+    s,aux = self.stem(x),None
     s = list(s) if isinstance(s, tuple) else [s, s]
     for k,(cell,t) in enumerate(zip(self.cells, self.plan.layout)):
         if str(k) in self.between: s[1] = self.between[str(k)](s[1])

@@ -11,7 +11,7 @@ __all__ = ['regulariser', 'gate_splitter', 'sgd', 'check_groups', 'AuxLoss', 'BF
 import math, torch
 from torch import nn
 from fastai.learner import Learner
-from fastai.callback.core import Callback, CancelFitException
+from fastai.callback.core import Callback
 from fastai.metrics import accuracy
 from fastai.optimizer import OptimWrapper
 from fastai.losses import CrossEntropyLossFlat
@@ -29,7 +29,7 @@ def regulariser(
     rho:float=1.,   # ρ: the part of the price that is the same for all
     mu:float=0.,    # μ: the part that goes with the cost; 0 prunes without regard to it, 1 as the paper's FLOPs-aware search
 )->torch.Tensor:    # a scalar
-    "R(α), the price of all living candidates (GOLD-NAS, section 3.3)"
+    "R(α), the price of all living candidates (Bi et al. 2020)"
     r = net.relative()
     n = group_sum(torch.ones_like(r), net.node_of)
     price = rho if cost is None or not mu else rho + mu*cost
@@ -86,19 +86,15 @@ class AuxLoss(Callback):
 class BF16(Callback):
     "Mixed precision: forward passes under autocast to bfloat16, predictions back in float32"
     order = -6
-    def before_batch(self):
-        "Enter autocast"
-        self.autocast = torch.autocast(self.xb[0].device.type, torch.bfloat16)
-        self.autocast.__enter__()
+    def before_fit(self):
+        "Switch the model to it"
+        self.model.bf16 = True
     def after_pred(self):
-        "Leave it, with float32 predictions"
-        self._leave()
+        "Give back float32 predictions"
         self.learn.pred = tuple(p.float() for p in self.pred) if isinstance(self.pred, tuple) else self.pred.float()
-    def after_batch(self):
-        "Leave it, if an error prevented `after_pred`"
-        self._leave()
-    def _leave(self):
-        if self.autocast: self.autocast.__exit__(None, None, None); self.autocast = None
+    def after_fit(self):
+        "Switch back"
+        self.model.bf16 = False
 
 # %% ../nbs/07_onelevel.ipynb #3883be2a
 class OneLevel(Callback):
@@ -138,26 +134,31 @@ def after_loss(self:OneLevel):
 
 @patch
 def before_step(self:OneLevel):
-    "Clip the gradient of the weights"
+    "Clip the gradient of the weights; that of a gate passes as it is, since λ is meant to be felt"
     nn.utils.clip_grad_norm_(self.model.weights(), self.clip)
 
 # %% ../nbs/07_onelevel.ipynb #e30695e7
 class NonFiniteLoss(RuntimeError):
-    "The loss is infinite or no number"
-    def __init__(self, epoch, it, lam, loss):
-        super().__init__(f"The loss became {loss} in epoch {epoch}, batch {it} (λ={lam:.3g}). What was found before is kept. Lower the learning rate, or look for bad images in the data.")
+    "The loss or a gate is infinite or no number"
+    def __init__(self,
+        epoch:int,   # when it happened
+        it:int,      # in which batch
+        lam:float,   # λ at that moment
+        loss:float,  # the loss
+    ):
+        super().__init__(f"The loss or a gate became infinite or no number in epoch {epoch}, batch {it} (loss {loss}, λ={lam:.3g}). What was found before is kept. Lower the learning rates, λ0 or c0, or look for bad images in the data.")
 
 # %% ../nbs/07_onelevel.ipynb #63295d35
 def synth_search(
     cells:int=3,        # number of cells
     seed:int=0,         # seed of data, weights and order of batches
-    width:int=4,        # channels of the first cells
+    space:Space=None,   # what may be built; default: a gold space of that many cells and width 4
     cbs=(),             # further callbacks
     **kwargs,           # for `OneLevel`
 )->Learner:
     "A `Learner` that searches a very small gold space on synthetic 8×8 images, in seconds"
     dls = synth_dls(seed=seed)
     reseed(dls, seed)
-    net = Supernet(gold_space(cells, width), dls.c, c_in=dls.c_in)
+    net = Supernet(space or gold_space(cells, 4), dls.c, c_in=dls.c_in)
     return Learner(dls, net, CrossEntropyLossFlat(), splitter=gate_splitter, opt_func=sgd, metrics=accuracy, lr=[.01, 1.], wd=[3e-4, 0.],
                    train_bn=True, wd_bn_bias=True, cbs=[AuxLoss(), OneLevel(CostModel(net, dls.size), **kwargs), *cbs])

@@ -68,7 +68,11 @@ def depth_point(
 # %% ../nbs/01_operations.ipynb #d91ebb5f
 class Zero(nn.Module):
     "No connection: zeros of the output's shape"
-    def __init__(self, stride:int=1): super().__init__(); self.stride = stride
+    def __init__(self,
+        stride:int=1, # 1, or 2 to halve the resolution
+    ):
+        super().__init__()
+        self.stride = stride
     def forward(self, x):
         "Zeros, strided like any other operation"
         return x[..., ::self.stride, ::self.stride]*0.
@@ -76,7 +80,11 @@ class Zero(nn.Module):
 # %% ../nbs/01_operations.ipynb #c2380623
 class Noise(nn.Module):
     "Standard Gaussian noise of the output's shape; the input is ignored, in evaluation too"
-    def __init__(self, stride:int=1): super().__init__(); self.stride = stride
+    def __init__(self,
+        stride:int=1, # 1, or 2 to halve the resolution
+    ):
+        super().__init__()
+        self.stride = stride
     def forward(self, x):
         "Fresh noise at every call"
         return torch.randn_like(x[..., ::self.stride, ::self.stride])
@@ -89,11 +97,11 @@ _registry = {}
 # %% ../nbs/01_operations.ipynb #029bd484
 def register_op(
     name:str,      # how genotypes and spaces call it: letters, digits and underscores
-    make,          # function (c, stride, affine) -> module from c to c channels
+    make,          # function (c, stride, affine) -> module from c to c channels; its last submodule is what it computes last, and its normalisations are `affine`
     macs=None,     # function (c, n, stride) -> multiply-adds for c channels of n×n pixels; None: counted by PyTorch
 )->Operation:
     "Add an operation under `name`; the same name again replaces it"
-    if not name.isidentifier(): raise ValueError(f"An operation's name is made of letters, digits and underscores, which {name!r} is not.")
+    if not name.isidentifier(): raise ValueError(f"An operation's name is made of letters, digits and underscores and does not begin with a digit; {name!r} is not.")
     _registry[name] = Operation(name, make, macs)
     return _registry[name]
 
@@ -109,7 +117,7 @@ def get_op(
     "The operation called `name`"
     if name not in _registry:
         near = get_close_matches(str(name), _registry, n=1)
-        raise ValueError(f"There is no operation {name!r}{f'; did you mean {near[0]!r}?' if near else ''} Known are: {', '.join(_registry)}. `register_op` adds one.")
+        raise ValueError(f"There is no operation {name!r}{f'; did you mean {near[0]!r}?' if near else '.'} Known are: {', '.join(_registry)}. `register_op` adds one.")
     return _registry[name]
 
 # %% ../nbs/01_operations.ipynb #4ee2eaf1

@@ -52,7 +52,6 @@ def _suffix(fname):
     if s not in _formats: raise ValueError(f"A picture is saved as .png, .svg or .pdf, which {str(fname)!r} is not.")
     return s
 
-# %% ../nbs/13_plots.ipynb #ef009d8e
 def save_figure(
     fig,    # a matplotlib figure
     fname,  # file to write; its suffix .png, .svg or .pdf is the format
@@ -64,12 +63,6 @@ def _done(fig, fname=None):
     if fname: save_figure(fig, fname)
     plt.close(fig)
     return fig
-
-def _sheet(n, ncols, width, height, **kw):
-    rows = -(-n//ncols)
-    fig, axs = plt.subplots(rows, ncols, figsize=(ncols*width, rows*height+.5), layout='constrained', squeeze=False, **kw)
-    for ax in axs.flat[n:]: ax.axis('off')
-    return fig, list(axs.flat[:n])
 
 # %% ../nbs/13_plots.ipynb #0f1ac18c
 def node_label(
@@ -150,19 +143,27 @@ def plot(self:CellGraph,
     weights=None,  # {candidate: gate between 0 and 1}, shown as width and strength of its line; default: all equal
 ):                 # the figure; None if drawn on the given axis
     "The cell as a graph, from left to right"
-    fig = None
-    if ax is None: fig, ax = plt.subplots(figsize=(.62*(1.6*len(self.nodes)+2.5), 3.1), layout='constrained')
+    new = ax is None
+    if new: ax = plt.figure(figsize=(.62*(1.6*len(self.nodes)+2.5), 3.1), layout='constrained').gca()
     if title: ax.set_title(title, fontsize=10)
     draw_cell(self, ax, weights)
-    if fig is None: return
-    fig.legend(handles=op_legend(c.op for c in self.candidates), loc='outside lower center', ncols=3, frameon=False, fontsize=8, handlelength=3)
-    return _done(fig)
+    if not new: return
+    ax.figure.legend(handles=op_legend(c.op for c in self.candidates), loc='outside lower center', ncols=3, frameon=False, fontsize=8, handlelength=3)
+    return _done(ax.figure)
 
-# %% ../nbs/13_plots.ipynb #8a1d8735
+# %% ../nbs/13_plots.ipynb #8c79165b
+def _name(t): return t.replace('cell', 'cell ') if t[4:].isdigit() else t
+
 def _type_title(a, t):
     cells = [k for k,u in enumerate(a.layout) if u==t]
-    name = f'cell {cells[0]}' if t==f'cell{cells[0]}' else f"{t}, {len(cells)} cell{'s'*(len(cells)>1)}"
-    return name + (' (reduction)' if set(cells)<=set(a.reductions) else '')
+    return _name(t) + (f', {len(cells)} cells' if len(cells)>1 else '') + (' (reduction)' if set(cells)<=set(a.reductions) else '')
+
+def _sheet(n, ncols, width, height, **kw):
+    ncols = min(ncols, n)
+    rows = -(-n//ncols)
+    fig,axs = plt.subplots(rows, ncols, figsize=(ncols*width, rows*height+.5), layout='constrained', squeeze=False, **kw)
+    for ax in axs.flat[n:]: ax.axis('off')
+    return fig, list(axs.flat[:n])
 
 # %% ../nbs/13_plots.ipynb #482701e5
 @patch
@@ -173,7 +174,7 @@ def plot(self:Genotype,
     "All cell types on one sheet"
     if fname: _suffix(fname)
     types = list(dict.fromkeys(self.layout))
-    fig,axs = _sheet(len(types), min(ncols or (2 if len(types)<5 else 3), len(types)), 3.7, 1.75)
+    fig,axs = _sheet(len(types), ncols or (2 if len(types)<5 else 3), 3.7, 1.75)
     for ax,t in zip(axs, types):
         ax.set_title(_type_title(self, t), fontsize=8)
         if _type_title(self, t).endswith('(reduction)'): ax.set_facecolor('#EAF3FA')
@@ -185,16 +186,18 @@ def plot(self:Genotype,
 
 # %% ../nbs/13_plots.ipynb #24ac1cba
 _x_axes = dict(params=(1e-6, 'parameters (millions)'), macs=(1e-6, 'multiply-adds (millions)'), latency=(1e3, 'latency (ms)'))
-_blue, _red, _orange, _green = '#0072B2', '#D55E00', '#E69F00', '#009E73'
+_blue, _red, _orange = '#0072B2', '#D55E00', '#E69F00'
 
 def _searched(ax, xy, best):
-    ax.plot(*xy[best].T, drawstyle='steps-post', color=_blue, lw=1, alpha=.5, zorder=1)
-    ax.plot(*xy[best].T, 'o', color=_blue, label='searched', zorder=3)
-    if not best.all(): ax.plot(*xy[~best].T, 'o', color=_blue, mfc='white', label='searched, dominated', zorder=3)
+    ax.plot(*xy[best][xy[best,0].argsort()].T, 'o-', color=_blue, lw=.8, drawstyle='steps-post', label='searched (validation)')
+    if not best.all(): ax.plot(*xy[~best].T, 'o', color=_blue, mfc='white', label='searched (validation), dominated')
 
-def _retrained(ax, xy, accs):
-    for (x,y),acc in zip(xy, accs): ax.plot([x, x], [y, np.mean(acc)], color='#999999', lw=.8, zorder=2)
-    if accs: ax.errorbar(xy[:,0], [np.mean(a) for a in accs], [np.std(a) for a in accs], fmt='D', ms=5, color=_red, capsize=3, lw=1.2, label='retrained (mean, standard deviation)', zorder=4)
+def _retrained(ax, xy, points):
+    known = [(x, y, 100*np.mean(p.retrained), 100*np.std(p.retrained)) for (x,y),p in zip(xy, points) if p.retrained]
+    if not known: return
+    x,y,mean,std = np.transpose(known)
+    ax.vlines(x, y, mean, color='#999999', lw=.8)
+    ax.errorbar(x, mean, std, fmt='D', ms=5, color=_red, capsize=3, lw=1.2, label='retrained (mean, standard deviation)')
 
 # %% ../nbs/13_plots.ipynb #c870ece6
 @patch
@@ -207,16 +210,15 @@ def plot(self:ParetoFront,
     if fname: _suffix(fname)
     if not self.points: raise ValueError("This front is empty: there is nothing to draw yet.")
     cost = self._objectives(x)
-    order = np.argsort(cost[:,0], kind='stable')
-    xy,points,best = (cost*[_x_axes[x][0], -100])[order], [self.points[i] for i in order], moocore.is_nondominated(cost, keep_weakly=True)[order]
-    fig = None
-    if ax is None: fig,ax = plt.subplots(figsize=(6, 3.6), layout='constrained')
-    known = [bool(p.retrained) for p in points]
-    _searched(ax, xy, best)
-    _retrained(ax, xy[known], [100*np.array(p.retrained) for p in points if p.retrained])
-    ax.set(xlabel=_x_axes[x][1], ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
-    if fig is None and fname: save_figure(ax.figure, fname)
-    return fig and _done(fig, fname)
+    scale,label = _x_axes[x]
+    new = ax is None
+    if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
+    xy = cost*[scale, -100]
+    _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
+    _retrained(ax, xy, self.points)
+    ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
+    if fname: save_figure(ax.figure, fname)
+    if new: return _done(ax.figure)
 
 # %% ../nbs/13_plots.ipynb #e7560cc5
 def _column(history, key): return np.array([np.nan if h.get(key) is None else h[key] for h in history], dtype=float)
@@ -225,32 +227,23 @@ def _lines(ax, history, label, scale=1, **keys):
     for (k,name),c in zip(keys.items(), (_blue, _red)): ax.plot(_column(history, 'epoch'), scale*_column(history, k), color=c, label=name, lw=1.6)
     ax.set_ylabel(label)
 
-# %% ../nbs/13_plots.ipynb #e8c8a31d
-def _panel_lam(ax, history):
-    lam = _column(history, 'lam')
-    ax.plot(_column(history, 'epoch'), np.where(lam>0, lam, np.nan), color=_blue, lw=1.6, drawstyle='steps-mid')
-    ax.set_ylabel('λ'); ax.set_yscale('log')
-
-def _panel_removed(ax, history):
-    ax.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=_orange)
-    ax.set_ylabel('removed'); ax.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-
-def _panel_macs(ax, history, budget):
-    _lines(ax, history, 'MACs (M)', 1e-6, macs='network')
-    took = [h for h in history if h['point']]
-    ax.plot(_column(took, 'epoch'), 1e-6*_column(took, 'macs'), 'o', color=_red, label='point of the front', zorder=3)
-    if budget is not None: ax.axhline(budget*1e-6, color='#555555', ls='--', lw=1, label='budget')
-
 # %% ../nbs/13_plots.ipynb #cbb8bc89
 def _rows(history):
     if not history: raise ValueError("This history is empty: there is nothing to draw before the end of the first epoch.")
     return [dict(removed=[], point=False, gates={}) | h for h in history]
 
 def _panels(axs, history, budget):
-    _lines(axs[0], history, 'loss', train_loss='training', valid_loss='validation')
-    _lines(axs[1], history, 'accuracy (%)', 100, accuracy='validation')
-    _lines(axs[2], history, 'living', living='candidates'); axs[2].set_ylim(0)
-    _panel_removed(axs[3], history); _panel_lam(axs[4], history); _panel_macs(axs[5], history, budget)
+    loss,acc,living,removed,lam,macs = axs
+    _lines(loss, history, 'loss', train_loss='training', valid_loss='validation')
+    _lines(acc, history, 'accuracy (%)', 100, accuracy='validation')
+    _lines(living, history, 'living', living='candidates'); living.set_ylim(0)
+    removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=_orange)
+    removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
+    _lines(macs, history, 'MACs (M)', 1e-6, macs='network')
+    took = [h for h in history if h['point']]
+    macs.plot(_column(took, 'epoch'), 1e-6*_column(took, 'macs'), 'o', color=_red, label='point of the front')
+    if budget is not None: macs.axhline(budget*1e-6, color='#555555', ls='--', lw=1, label='budget')
 
 # %% ../nbs/13_plots.ipynb #3562989a
 def plot_course(
@@ -279,7 +272,6 @@ def _paths(history, t):
     return {c: np.array(p).T for c,p in paths.items()}
 
 def _removed(history): return {(t,Candidate(*c)) for h in history for t,*c in h['removed']}
-def _name(t): return t.replace('cell', 'cell ') if t[4:].isdigit() else t
 
 # %% ../nbs/13_plots.ipynb #8362975c
 def plot_gates(
@@ -291,7 +283,7 @@ def plot_gates(
     if fname: _suffix(fname)
     history = _rows(history)
     types,gone,ops = list(history[0]['gates']),_removed(history),set()
-    fig,axs = _sheet(len(types), min(ncols, len(types)), 3., 1.9, sharex=True, sharey=True)
+    fig,axs = _sheet(len(types), ncols, 3., 1.9, sharex=True, sharey=True)
     for ax,t in zip(axs, types):
         for c,(es,ws) in _paths(history, t).items():
             color,ls = op_style(c.op); ops.add(c.op)
@@ -303,13 +295,13 @@ def plot_gates(
 
 # %% ../nbs/13_plots.ipynb #8857a9df
 def _grid(history, row, t):
-    "Edges, operations and the gates between them; masked where nothing lives"
-    every = _paths(history, t)
-    edges,ops = sorted({(c.source, c.target) for c in every}, key=lambda e: e[::-1]), [o for o in op_names() if o in {c.op for c in every}]
-    now = {Candidate(*c): w for *c,w in row['gates'].get(t, [])}
-    dead = {c for c in every if c not in now or (t,c) in _removed([h for h in history if h['epoch']<=row['epoch']])}
-    value = lambda c: np.nan if c in dead or c not in every else now[c]
-    return edges, ops, np.array([[value(Candidate(o,*e)) for o in ops] for e in edges]), np.array([[Candidate(o,*e) in dead for o in ops] for e in edges])
+    "Edges, operations, the gates between them (NaN where nothing lives) and where something was removed"
+    every,gone = set(_paths(history, t)),_removed([row])
+    edges = sorted({(c.source, c.target) for c in every}, key=lambda e: e[::-1])
+    ops = [o for o in op_names() if o in {c.op for c in every}]
+    now = {Candidate(*c): w for *c,w in row['gates'].get(t, []) if (t,Candidate(*c)) not in gone}
+    fields = [[Candidate(o,*e) for o in ops] for e in edges]
+    return edges, ops, np.array([[now.get(c, np.nan) for c in cs] for cs in fields]), np.array([[c in every and c not in now for c in cs] for cs in fields])
 
 # %% ../nbs/13_plots.ipynb #85070313
 def _map(ax, edges, ops, ws, dead):
@@ -336,7 +328,7 @@ def gate_map(
     if not -len(history)<=epoch<len(history): raise ValueError(f"This history has {len(history)} epochs, so the map of epoch {epoch!r} cannot be drawn.")
     grids = [_grid(history, history[epoch], t) for t in types]
     wide,high = max(len(g[1]) for g in grids), max(len(g[0]) for g in grids)
-    fig,axs = _sheet(len(types), min(ncols, len(types)), .85+.2*wide, 1.1+.18*high)
+    fig,axs = _sheet(len(types), ncols, .85+.2*wide, 1.1+.18*high)
     ims = [_map(ax, *g) for ax,g in zip(axs, grids)]
     for ax,t in zip(axs, types): ax.set_title(_name(t), fontsize=9)
     fig.colorbar(ims[0], ax=axs, label='gate', shrink=.6, aspect=25)

@@ -7,19 +7,18 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/retrain.html.md"""
 # %% auto #0
 __all__ = ['DropPath', 'ClipNorm', 'retrain_learner', 'save_weights', 'load_weights']
 
-# %% ../nbs/12_retrain.ipynb #961708ca
-import torch
-from pathlib import Path
+# %% ../nbs/12_retrain.ipynb #ea21a346
+from functools import partial
 from torch import nn
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
+from .data import *
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos, SchedLin
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
-from fastcore.basics import patch, store_attr
-from .data import *
+from fastcore.basics import patch
 from .space import *
 from .genotype import *
 from .network import *
@@ -65,11 +64,12 @@ def retrain_learner(
     cbs=(),                    # further callbacks
 )->Learner:
     "A `Learner` that trains one architecture by the papers' recipe; go on with `fit_retrain`"
+    dls = check_dls(dls)
     set_seed(seed)
-    net = Network(genotype, dls.c, width, getattr(dls, 'c_in', 3), stem, aux=aux>0)
+    net = Network(genotype, dls.c, width, dls.c_in, stem, aux=aux>0)
     if inherit is not None: load_weights(net, inherit)
     extra = [AuxLoss(aux)]*(aux>0) + [DropPath(drop_path)]*(drop_path>0) + [BF16()]*bf16
-    learn = Learner(dls, net, CrossEntropyLossFlat(label_smoothing=label_smoothing), opt_func=lambda ps, lr: sgd(ps, lr, momentum), wd=wd, wd_bn_bias=True,
+    learn = Learner(dls, net, CrossEntropyLossFlat(label_smoothing=label_smoothing), opt_func=partial(sgd, momentum=momentum), wd=wd, wd_bn_bias=True,
                     metrics=accuracy, cbs=[ClipNorm(clip), *extra, *cbs])
     learn.seed = seed
     return learn
@@ -80,11 +80,12 @@ def fit_retrain(self:Learner,
     n_epoch:int=600, # epochs
     lr:float=.025,   # learning rate at the start
     fall=SchedCos,   # how it falls to 0: fastai's `SchedCos`, or `SchedLin` as in the papers' ImageNet recipe
+    start_epoch:int=0, # go on from here, after loading a checkpoint
 ):
     "Train while the learning rate falls from `lr` to 0; everything random depends on the learner's seed"
     if n_epoch<1: raise ValueError(f"Training takes at least one epoch, not {n_epoch!r}.")
-    reseed(self.dls, self.seed)
-    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=fall(lr, 0))))
+    reseed(self.dls, self.seed+start_epoch)
+    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=fall(lr, 0))), start_epoch=start_epoch)
 
 # %% ../nbs/12_retrain.ipynb #a9e55cfd
 def save_weights(
@@ -92,9 +93,7 @@ def save_weights(
     path,        # the file to write, `.safetensors`
 ):
     "Write a network's weights, all or nothing"
-    tmp = Path(f'{path}.tmp')
-    save_file({k: v.contiguous() for k,v in net.state_dict().items()}, tmp)
-    tmp.replace(path)
+    write_atomic(path, save({k: v.contiguous() for k,v in net.state_dict().items()}))
 
 def load_weights(
     net:Network, # whose weights are set

@@ -6,12 +6,14 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 
 # %% auto #0
 __all__ = ['methods', 'small_run', 'RunFolder', 'new_run', 'gold_method', 'method_settings', 'NASLearner', 'nas_learner',
-           'default_budget', 'describe']
+           'default_budget', 'describe', 'describe_data', 'versions']
 
 # %% ../nbs/15_search.ipynb #236d99f2
 import inspect, json, platform, torch, fastai
+from functools import partial
 from pathlib import Path
 import matplotlib.pyplot as plt
+from .data import *
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.losses import CrossEntropyLossFlat
@@ -19,7 +21,6 @@ from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
 from fastcore.basics import patch
 import gold_nas_nb
-from .data import *
 from .space import *
 from .genotype import *
 from .network import *
@@ -40,7 +41,7 @@ class RunFolder(Callback):
     ):
         self.path,self.config = Path(path),config
         if self.path.exists() and any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: name another, or move the old run away.")
-        (self.path/'weights').mkdir(parents=True, exist_ok=True)
+        for d in ('architectures', 'weights'): (self.path/d).mkdir(parents=True, exist_ok=True)
         write_atomic(self.path/'config.json', json.dumps(config, indent=1, default=str))
 
     def after_epoch(self):
@@ -53,8 +54,9 @@ class RunFolder(Callback):
 # %% ../nbs/15_search.ipynb #c0eec176
 @patch
 def write(self:RunFolder):
-    "Front, log and weights"
+    "Front, architectures, weights and log"
     pruner = self.gradual_pruner
+    for p in pruner.front: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
     for arch,net in pruner.networks.items():
         if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
     pruner.front.save(self.path/'front.json')
@@ -68,7 +70,7 @@ def after_fit(self:RunFolder):
     pruner = self.gradual_pruner
     if not pruner.front: return
     draw = dict(front=pruner.front.plot, course=lambda fname: plot_course(pruner.history, fname=fname, budget=pruner.budget.macs), gates=lambda fname: plot_gates(pruner.history, fname=fname))
-    draw |= {f'architecture-{p.genotype.id}': p.genotype.plot for p in pruner.front}
+    draw |= {f'architectures/{p.genotype.id}': p.genotype.plot for p in pruner.front}
     for name,f in draw.items(): plt.close(f(fname=self.path/f'{name}.png'))
 
 # %% ../nbs/15_search.ipynb #2df1e7f2
@@ -83,7 +85,9 @@ def new_run(
 
 # %% ../nbs/15_search.ipynb #a30a9c4c
 def gold_method(
-    dls, space, budget,
+    dls,                    # fastai `DataLoaders`, checked by `check_dls`
+    space:Space,            # what may be built
+    budget:Budget,          # when the search ends
     stem:str='cifar',       # 'cifar' for small images, 'imagenet' for 64 pixels and more
     lr:float=.01,           # learning rate of the weights, constant
     gate_lr:float=1.,       # learning rate of the gates
@@ -105,12 +109,12 @@ def gold_method(
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.keep, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.keep}. Search gold_space, or give your space keep=AnySubset().")
-    net = Supernet(space, dls.c, c_in=getattr(dls, 'c_in', 3), stem=stem, aux=aux>0)
+    net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = CostModel(net, dls.size, latency=needs_latency, device=dls.device)
     check_budget(budget, space, cost)
     cbs = [AuxLoss(aux)]*(aux>0) + [BF16()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), GradualPruner(budget, eta_min, eta_max, n0, lam0, c0, quiet, share)]
-    return dict(model=net, splitter=gate_splitter, opt_func=lambda ps, lr: sgd(ps, lr, momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
+    return dict(model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 
 methods = dict(gold=gold_method)
 
@@ -131,13 +135,17 @@ class NASLearner(Learner):
     def history(self)->list:
         "What happened in each epoch"
         return self.gradual_pruner.history
+    @property
+    def folder(self)->Path:
+        "The run folder"
+        return self.run_folder.path
 
 # %% ../nbs/15_search.ipynb #e5043ba3
 def nas_learner(
     dls,                     # fastai `DataLoaders`, e.g. from `image_dls`
     space:Space=None,        # what may be built; default: `gold_space()`
     method:str='gold',       # how it is searched: one of `methods`
-    budget:Budget=None,      # when it ends; default: a quarter of the multiply-adds of everything the space has
+    budget:Budget=None,      # when it ends; default: `default_budget`
     epochs:int=600,          # the most epochs to search
     seed:int=0,              # seed of everything random
     run=None,                # the run folder; default: a fresh one, `runs/…`
@@ -148,18 +156,19 @@ def nas_learner(
     if method not in methods: raise ValueError(f"There is no method {method!r}; known are {', '.join(methods)}.")
     if not isinstance(epochs, int) or epochs<1: raise ValueError(f"A search takes at least one epoch, not {epochs!r}.")
     space,dls = space or gold_space(),check_dls(dls)
-    set_seed(seed)
+    if not isinstance(space, Space): raise ValueError(f"A space is an object such as gold_space(cells=14, width=36), not {space!r}.")
     budget = budget or default_budget(space, dls)
+    if not isinstance(budget, Budget): raise ValueError(f"A budget is written as Budget(macs=240e6), not {budget!r}.")
     settings = method_settings(method) | settings
     unknown = settings.keys() - method_settings(method).keys()
     if unknown: raise ValueError(f"The method {method!r} has no setting {min(unknown)!r}; it has {', '.join(method_settings(method))}.")
+    set_seed(seed)
     parts = methods[method](dls, space, budget, **settings)
     run = Path(run) if run is not None else new_run(f'{space.name}-{method}')
-    config = dict(method=method, space=describe(space), budget=budget.limits, epochs=epochs, seed=seed, settings=settings, data=dict(classes=list(map(str, dls.vocab)), size=dls.size, channels=dls.c_in,
-                  training=len(dls.train_ds), validation=len(dls.valid_ds)), versions=dict(python=platform.python_version(), torch=torch.__version__, fastai=fastai.__version__, gold_nas_nb=gold_nas_nb.__version__))
+    config = dict(method=method, space=describe(space), budget=budget.limits, epochs=epochs, seed=seed, settings=settings, data=describe_data(dls), versions=versions())
     cbs = [*parts.pop('cbs'), RunFolder(run, config), *cbs]
     learn = NASLearner(dls, loss_func=CrossEntropyLossFlat(), metrics=accuracy, wd_bn_bias=True, cbs=cbs, **parts)
-    learn.seed,learn.epochs,learn.run = seed,epochs,run
+    learn.seed,learn.epochs = seed,epochs
     return learn
 
 # %% ../nbs/15_search.ipynb #f99ad313
@@ -167,9 +176,10 @@ def default_budget(
     space:Space, # what may be built
     dls,         # the images
 )->Budget:
-    "A budget for people who have none in mind: a quarter of the multiply-adds of the whole space, or a little above its smallest network"
+    "A budget for people who have none in mind: a quarter of the way from the smallest network of the space to the whole of it, in multiply-adds"
     cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, aux=False), dls.size)
-    return Budget(macs=max(cost(space).macs/4, 1.2*least_cost(space, cost)))
+    least = least_cost(space, cost)
+    return Budget(macs=least + (cost(space).macs-least)/4)
 
 def describe(
     space:Space, # a space
@@ -177,17 +187,27 @@ def describe(
     "A space as plain data, for the record"
     return space.genotype(space.types).to_dict() | dict(format='gold_nas_nb.space', keep=repr(space.keep), n_architectures=str(space.n_architectures))
 
+def describe_data(
+    dls, # fastai `DataLoaders`
+)->dict:
+    "Images and batches as plain data, for the record"
+    return dict(classes=list(map(str, dls.vocab)), size=dls.size, channels=dls.c_in, training=len(dls.train_ds), validation=len(dls.valid_ds), bs=dls.train.bs,
+                transforms=[str(t) for p in (dls.train.before_batch, dls.train.after_batch) for t in getattr(p, 'fs', [])])
+
+def versions()->dict:
+    "Of everything a result depends on"
+    return dict(python=platform.python_version(), torch=torch.__version__, fastai=fastai.__version__, gold_nas_nb=gold_nas_nb.__version__)
+
 # %% ../nbs/15_search.ipynb #7bcffcfe
 @patch
 def search(self:NASLearner)->ParetoFront:
-    "Search until the budget is met, nothing more may go, or the epochs are over; say which"
+    "Search until the budget is met, nothing more may go, or the epochs are over, and say which. On a CPU the same seed gives the same front, bit for bit; a GPU does not promise that"
+    if self.history: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     reseed(self.dls, self.seed)
     self.fit(self.epochs)
-    if self.gradual_pruner.met is None: print(f"The search was cut short; what it found is in {self.run}."); return self.front
-    n,last = len(self.history),self.front[-1]
-    how = 'The budget is met' if self.gradual_pruner.met else 'The budget was NOT met'
-    print(f"{how} after {n} epochs: {last.macs/1e6:.3f} M MACs, {last.params/1e6:.3f} M parameters, accuracy {last.accuracy:.4f}. {len(self.front)} architectures are in {self.run/'front.json'}.")
+    why = self.gradual_pruner.end or 'it was cut short'
+    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {len(self.front)} architectures, the last of them:", *self.front[-1:], sep='\n')
     return self.front
 
-# %% ../nbs/15_search.ipynb #ebc274ac
-small_run = dict(lam0=1e-3, eta_max=.1, share=.1, epochs=120) # settings for small data: `nas_learner(dls, space, **small_run)`
+# %% ../nbs/15_search.ipynb #35822759
+small_run = dict(lam0=1e-3, n0=6, epochs=120) # settings for small data: `nas_learner(dls, space, **small_run)`
