@@ -205,8 +205,8 @@ def search(self:NASLearner)->ParetoFront:
     if self.history: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     reseed(self.dls, self.seed)
     self.fit(self.epochs)
-    why = self.gradual_pruner.end or 'it was cut short'
-    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {len(self.front)} architectures, the last of them:", *self.front[-1:], sep='\n')
+    why,n = self.gradual_pruner.end or 'it was cut short',len(self.front)
+    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}, the last of them:", *self.front[-1:], sep='\n')
     return self.front
 
 # %% ../nbs/15_search.ipynb #35822759
