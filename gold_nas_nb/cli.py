@@ -128,7 +128,7 @@ def search(
     cells:int=None,        # number of cells; default: 4 with the preset small, else the space's own (gold: 14)
     width:int=None,        # channels of the first cells; default: 8 with the preset small, else the space's own (gold: 36)
     method:str='gold',     # how to search
-    macs:float=None,       # budget: at most so many million multiply-adds for one image; default, if no budget is named: a quarter of the whole space's
+    macs:float=None,       # budget: at most so many million multiply-adds for one image; default, if no budget is named: a quarter of the way from the space's smallest network to the whole space
     params:float=None,     # budget: at most so many million parameters
     latency:float=None,    # budget: at most so many milliseconds for one image on this machine
     epochs:int=None,       # the most epochs to search; default: the preset's
