@@ -205,6 +205,7 @@ def search(self:NASLearner)->ParetoFront:
     if self.history: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     reseed(self.dls, self.seed)
     self.fit(self.epochs)
+    if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
     why,n = self.gradual_pruner.end or 'it was cut short',len(self.front)
     print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}, the last of them:", *self.front[-1:], sep='\n')
     return self.front
