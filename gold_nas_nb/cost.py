@@ -102,7 +102,9 @@ class Budget:
         "The bounds that are set"
         return {f.name: v for f in fields(self) if (v := getattr(self, f.name)) is not None}
 
-    def met(self, cost:Cost)->bool:
+    def met(self,
+        cost:Cost, # or a `FrontPoint`: whatever has macs, params and latency
+    )->bool:
         "Does `cost` keep to every bound?"
         if self.latency is not None and cost.latency is None: raise ValueError("The latency was not measured here: search with a latency budget or resource='latency', or bound macs or params.")
         return all(getattr(cost, k)<=v for k,v in self.limits.items())
