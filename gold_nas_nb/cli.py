@@ -169,7 +169,7 @@ def _record(learn, **images):
 
 def _plan(learn):
     "What a search is about to do, in words"
-    dls,net,budget = learn.dls,learn.model,learn.gradual_pruner.budget.limits
+    dls,net,budget = learn.dls,learn.model,learn.searcher.budget.limits
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
     return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
             f"{net.plan.name} space of {len(net.cells)} cells, width {net.width}: {len(net.living)} candidates, {learn.one_level.cost(net.graphs)}\n"

@@ -55,7 +55,7 @@ class RunFolder(Callback):
 @patch
 def write(self:RunFolder):
     "Front, architectures, weights and log"
-    pruner = self.gradual_pruner
+    pruner = self.searcher
     for p in pruner.front: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
     for arch,net in pruner.networks.items():
         if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
@@ -67,7 +67,7 @@ def write(self:RunFolder):
 @patch
 def after_fit(self:RunFolder):
     "Draw the pictures"
-    pruner = self.gradual_pruner
+    pruner = self.searcher
     if not pruner.front: return
     draw = dict(front=pruner.front.plot, course=lambda fname: plot_course(pruner.history, fname=fname, budget=pruner.budget.macs), gates=lambda fname: plot_gates(pruner.history, fname=fname))
     draw |= {f'architectures/{p.genotype.id}': p.genotype.plot for p in pruner.front}
@@ -130,11 +130,11 @@ class NASLearner(Learner):
     @property
     def front(self)->ParetoFront:
         "The architectures found so far"
-        return self.gradual_pruner.front
+        return self.searcher.front
     @property
     def history(self)->list:
         "What happened in each epoch"
-        return self.gradual_pruner.history
+        return self.searcher.history
     @property
     def folder(self)->Path:
         "The run folder"
@@ -206,7 +206,7 @@ def search(self:NASLearner)->ParetoFront:
     reseed(self.dls, self.seed)
     self.fit(self.epochs)
     if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
-    why,n = self.gradual_pruner.end or 'it was cut short',len(self.front)
+    why,n = self.searcher.end or 'it was cut short',len(self.front)
     print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}, the last of them:", *self.front[-1:], sep='\n')
     return self.front
 
