@@ -138,7 +138,8 @@ def __getitem__(self:Bench201,
 # %% ../nbs/17_bench201.ipynb #53567291
 @patch
 def _resource(self:Bench201, name):
-    if name not in ('macs', 'params', *self.devices): raise ValueError(f"The table knows macs, params and the devices {', '.join(self.devices)}; there is no {name!r}.")
+    known = 'macs', 'params', *self.devices
+    if name not in known: raise ValueError(f"What a cell costs is one of {', '.join(known)}; there is no {name!r}.")
     return self.table[name]
 
 @patch
@@ -153,7 +154,7 @@ def best(self:Bench201,
     for k,v in limits.items():
         left = costs[k][acc.index]
         acc  = acc[left<=v]
-        if acc.empty: raise ValueError(f"No cell keeps to {k} ≤ {v:g}{' and the limits before it' if len(left)<len(self) else ''}: the least there is is {left.min():g}, so raise a limit.")
+        if acc.empty: raise ValueError(f"No cell keeps to {k} ≤ {v:g}{' and the limits before it' if len(left)<len(self) else ''}: the least is {left.min():g}, so raise a limit.")
     return Genotype.from_nb201(self.table.macs[acc[acc==acc.max()].index].idxmin())
 
 # %% ../nbs/17_bench201.ipynb #0d0482c0

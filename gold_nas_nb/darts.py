@@ -20,6 +20,7 @@ from fastai.data.core import DataLoaders
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastcore.basics import GetAttr, patch, store_attr
+from fastcore.meta import delegates
 from .data import *
 from .space import *
 from .genotype import *
@@ -175,6 +176,10 @@ class Bilevel(Searcher):
         "The optimiser of the gates: none, for a method that moves them itself"
         return torch.optim.SGD(gates, lr=0.)
 
+    def report(self):
+        "What a method adds to the row of its epoch"
+        return {}
+
     def before_fit(self):
         "Check everything, begin the iterator over the gates' images"
         net = self.model
@@ -196,7 +201,7 @@ class Bilevel(Searcher):
         "Derive the architecture of this epoch; it takes the place of the last one"
         arch = self.model.genotype()
         cost = self.cost(arch)
-        row = self.note(cost, point=True, arch=arch.id)
+        row = self.note(cost, point=True, arch=arch.id, **self.report())
         self.front.points = [self.point(row, arch, cost)]
         if self.epoch==self.n_epoch-1: self.end = 'the epochs are over'
 
@@ -218,25 +223,26 @@ def _check(self:Bilevel, net):
     if self.dls.c!=net.n_classes: raise ValueError(f"The data have {self.dls.c} classes, the supernet {net.n_classes}: build it with n_classes=dls.c.")
 
 # %% ../nbs/09_darts.ipynb #09d244af
+@delegates()
 class Darts(Bilevel):
     "Move the gates down the first- or second-order gradient before every training step (Liu et al. 2019)"
     def __init__(self,
         cost:CostModel,          # prices of the candidates
         second:bool=False,       # second order? It takes five passes a step instead of two
-        lr:float=3e-4,           # learning rate of the gates' Adam
+        gate_lr:float=3e-4,      # learning rate of the gates' Adam
         betas:tuple=(.5, .999),  # its momenta
-        wd:float=1e-3,           # its weight decay
+        gate_wd:float=1e-3,      # its weight decay
         eps:float=.01,           # ε of `second_order`
         **kwargs,                # `warmup` and `clip` of `Bilevel`
     ):
         super().__init__(cost, **kwargs)
-        store_attr('second,lr,betas,wd,eps')
-        for k in ('lr', 'eps'):
+        store_attr('second,gate_lr,betas,gate_wd,eps')
+        for k in ('gate_lr', 'eps'):
             if not getattr(self, k)>0: raise ValueError(f"{k} is a number above 0, not {getattr(self, k)!r}.")
 
     def make_opt(self, gates):
         "Adam"
-        return torch.optim.Adam(gates, lr=self.lr, betas=self.betas, weight_decay=self.wd)
+        return torch.optim.Adam(gates, lr=self.gate_lr, betas=self.betas, weight_decay=self.gate_wd)
 
     def gradient(self):
         "The gradient of the gates, one tensor for each cell type"
