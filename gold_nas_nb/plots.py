@@ -232,15 +232,19 @@ def _rows(history):
     if not history: raise ValueError("This history is empty: there is nothing to draw before the end of the first epoch.")
     return [dict(removed=[], point=False, gates={}) | h for h in history]
 
+def _prunes(history): return any('lam' in h for h in history)
+
 def _panels(axs, history, budget):
-    loss,acc,living,removed,lam,macs = axs
+    loss,acc,*pruning,macs = axs
     _lines(loss, history, 'loss', train_loss='training', valid_loss='validation')
     _lines(acc, history, 'accuracy (%)', 100, accuracy='validation')
-    _lines(living, history, 'living', living='candidates'); living.set_ylim(0)
-    removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=_orange)
-    removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-    _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
     _lines(macs, history, 'MACs (M)', 1e-6, macs='network')
+    if pruning:
+        living,removed,lam = pruning
+        _lines(living, history, 'living', living='candidates'); living.set_ylim(0)
+        removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=_orange)
+        removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+        _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
     took = [h for h in history if h['point']]
     macs.plot(_column(took, 'epoch'), 1e-6*_column(took, 'macs'), 'o', color=_red, label='point of the front')
     if budget is not None: macs.axhline(budget*1e-6, color='#555555', ls='--', lw=1, label='budget')
@@ -251,10 +255,11 @@ def plot_course(
     fname=None,    # also save here (.png, .svg or .pdf)
     budget=None,   # multiply-adds at which the search is to end
 ):                 # the figure
-    "Losses, accuracy, candidates, λ and cost over the epochs"
+    "Losses, accuracy and cost over the epochs; of a method that prunes also candidates and λ"
     if fname: _suffix(fname)
     rows = _rows(history)
-    fig,axs = plt.subplots(6, 1, figsize=(6.5, 8), layout='constrained', sharex=True, height_ratios=(3,3,3,2,3,3))
+    heights = (3,3,3,2,3,3) if _prunes(rows) else (3,3,3)
+    fig,axs = plt.subplots(len(heights), 1, figsize=(6.5, .47*sum(heights)), layout='constrained', sharex=True, height_ratios=heights)
     _panels(axs, rows, budget)
     for ax in axs:
         ax.grid(alpha=.25); ax.spines[['top', 'right']].set_visible(False)
