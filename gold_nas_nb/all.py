@@ -17,9 +17,12 @@ from .supernet import *
 from .cost import *
 from .onelevel import *
 from .pruning import *
+from .darts import *
+from .zarts import *
 from .retrain import *
 from .plots import *
 from .search import *
+from .bench201 import *
 
 # %% ../nbs/90_all.ipynb #992dc0ba
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -6,8 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 
 # %% auto #0
 __all__ = ['presets', 'commands', 'EpochLines', 'search_row', 'train_row', 'watched', 'kept', 'pick_preset', 'named_space',
-           'limits', 'search', 'found_at', 'choose', 'KeepWeights', 'note_retrained', 'retrain', 'show', 'list_spaces',
-           'usage', 'parse', 'main']
+           'more_settings', 'limits', 'search', 'found_at', 'choose', 'KeepWeights', 'note_retrained', 'retrain',
+           'show', 'list_spaces', 'usage', 'parse', 'main']
 
 # %% ../nbs/16_cli.ipynb #4578b867
 import difflib, json, os, re, sys
@@ -59,8 +59,9 @@ def search_row(
 )->dict:   # heading → text
     "What the last epoch of a search brought"
     r = learn.history[-1]
-    return {'epoch': f"{r['epoch']}", 'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}", 'removed': f"{len(r['removed'])}", 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
-            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}", 'front': '*'*r['point']}
+    pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}", 'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
+    return {'epoch': f"{r['epoch']}", **pruning, 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
+            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}", **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
 
 def train_row(
     learn, # a `Learner` that trains
@@ -88,17 +89,19 @@ def kept(
     try: yield
     except (KeyboardInterrupt, NonFiniteLoss): print(f"\nCut short. {where}", file=sys.stderr); raise
 
-# %% ../nbs/16_cli.ipynb #831b5f2d
-presets = dict(small=(dict(cells=4, width=8), small_run), paper=(dict(), dict())) # name → size of the space, settings of the search
+# %% ../nbs/16_cli.ipynb #23722513
+presets = dict(small=(dict(cells=4, width=8), small_run, dict(epochs=30)), paper=(dict(), dict(), dict())) # name → size of the space, settings of gold, settings of other methods
 
 def pick_preset(
     name:str,     # one of `presets`, or 'auto'
     n_train:int,  # training images
+    method:str='gold', # one of `methods`
 )->tuple:         # size of the space, settings of the search
     "The preset of that name; 'auto' is 'small' below 20,000 training images, else 'paper'"
     if name=='auto': name = 'small' if n_train<20_000 else 'paper'
     if name not in presets: raise ValueError(f"There is no preset {name!r}; known are auto, {', '.join(presets)}.")
-    return presets[name]
+    size,gold,other = presets[name]
+    return size, gold if method=='gold' else other
 
 def named_space(
     name:str,         # one of `spaces`
@@ -108,6 +111,13 @@ def named_space(
     "The space of that name and size"
     if name not in spaces: raise ValueError(f"There is no space {name!r}; known are {', '.join(spaces)}.")
     return spaces[name](**_given(zip(signature(spaces[name]).parameters, (cells, width))))
+
+def more_settings(
+    text:str=None, # name=value,name=value
+)->dict:           # name → number, or true, false, null
+    "Settings as written on a command line"
+    try: return {k.strip(): json.loads(v) for k,v in (o.split('=') for o in (text or '').split(',') if o)}
+    except ValueError: raise ValueError(f"Settings are written as name=value,name=value with numbers, true, false or null as values; {text!r} are not.") from None
 
 def _given(d): return {k: v for k,v in dict(d).items() if v is not None}
 
@@ -124,10 +134,10 @@ def limits(
 # %% ../nbs/16_cli.ipynb #df7de74a
 def search(
     data:str='digits',     # images: digits (needs no download), cifar10, cifar100, svhn, fashion_mnist, imagenette, or a folder with train/<class>/*
-    space:str='gold',      # what may be built; `gold_nas spaces` lists them
+    space:str=None,        # what may be built; `gold_nas spaces` lists them; default: gold, for bilevel methods darts
     cells:int=None,        # number of cells; default: 4 with the preset small, else the space's own (gold: 14)
     width:int=None,        # channels of the first cells; default: 8 with the preset small, else the space's own (gold: 36)
-    method:str='gold',     # how to search
+    method:str='gold',     # how to search: gold, darts1, darts2, zarts-rs, zarts-mgs, zarts-gld or random
     macs:float=None,       # budget: at most so many million multiply-adds for one image; default, if no budget is named: a quarter of the way from the space's smallest network to the whole space
     params:float=None,     # budget: at most so many million parameters
     latency:float=None,    # budget: at most so many milliseconds for one image on this machine
@@ -141,17 +151,20 @@ def search(
     run:str=None,          # folder for everything that is found; default: a fresh one, runs/…
     bf16:bool=False,       # mixed precision: forward passes in bfloat16
     num_workers:int=0,     # processes that prepare training images
-    mu:float=None,         # μ: the price that goes with a candidate's cost; 0 prunes without regard to it
-    lam0:float=None,       # λ0: the first step of λ
-    n0:int=None,           # n0: the most that are pruned in an epoch between η_min and η_max; with so many removals λ falls
-    eta_max:float=None,    # η_max: only candidates with at most this share are pruned
-    share:float=None,      # an architecture joins the front whenever the cost has fallen by this share
+    mu:float=None,         # gold, μ: the price that goes with a candidate's cost; 0 prunes without regard to it
+    lam0:float=None,       # gold, λ0: the first step of λ
+    n0:int=None,           # gold, n0: the most that are pruned in an epoch between η_min and η_max; with so many removals λ falls
+    eta_max:float=None,    # gold, η_max: only candidates with at most this share are pruned
+    share:float=None,      # gold: an architecture joins the front whenever the cost has fallen by this share; bilevel: share of the images that the gates learn from
+    settings:str=None,     # further settings of the method, e.g. n=8,inner_steps=5; a wrong name makes it list them all
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
     dls = image_dls(data, bs=bs, size=size, n_train=n_train, num_workers=num_workers)
-    small,settings = pick_preset(preset, len(dls.train_ds))
+    small,defaults = pick_preset(preset, len(dls.train_ds), method)
+    space = space or ('gold' if method in ('gold', 'random') else 'darts')
+    if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=cells, width=width)))
-    settings = settings | dict(stem=stem, bf16=bf16) | _given(dict(epochs=epochs, mu=mu, lam0=lam0, n0=n0, eta_max=eta_max, share=share))
+    settings = defaults | more_settings(settings) | dict(stem=stem, bf16=bf16) | _given(dict(epochs=epochs, mu=mu, lam0=lam0, n0=n0, eta_max=eta_max, share=share))
     bounds = limits(macs, params, latency)
     learn = nas_learner(dls, place, method, Budget(**bounds) if bounds else None, seed=seed, run=run, **settings)
     _record(learn, data=data if data in data_sets else str(Path(data).resolve()), size=size, n_train=n_train, bs=bs)
@@ -169,11 +182,11 @@ def _record(learn, **images):
 
 def _plan(learn):
     "What a search is about to do, in words"
-    dls,net,budget = learn.dls,learn.model,learn.searcher.budget.limits
+    dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
     return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
-            f"{net.plan.name} space of {len(net.cells)} cells, width {net.width}: {len(net.living)} candidates, {learn.one_level.cost(net.graphs)}\n"
-            f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items())}; at most {learn.epochs} epochs\n"
+            f"{space.name} space of {len(space.layout)} cells, width {space.width}: {space.n_candidates} candidates, {learn.searcher.cost(space)}; method {learn.run_folder.config['method']}\n"
+            f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
 
 # %% ../nbs/16_cli.ipynb #d274b1f7

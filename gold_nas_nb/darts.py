@@ -287,13 +287,16 @@ def fingerprint(
 # %% ../nbs/09_darts.ipynb #46dc53c1
 class CountPasses(Callback):
     "Count passes through the model during training: 'both' forward and back, 'forward' alone"
+    order = 80
     def before_fit(self):
-        "Begin to count"
+        "Begin at 0"
         self.passes = Counter(both=0, forward=0)
+    def before_epoch(self):
+        "Listen to the model, which may be another one than in the last epoch"
         self.hook = self.model.register_forward_hook(lambda *_: self.count())
     def count(self):
         "One more, unless the model is being validated"
         if self.model.training: self.passes['both' if torch.is_grad_enabled() else 'forward'] += 1
-    def after_fit(self):
-        "Stop counting"
+    def after_epoch(self):
+        "Stop listening"
         self.hook.remove()

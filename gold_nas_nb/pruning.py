@@ -240,6 +240,11 @@ class GradualPruner(Searcher):
         store_attr()
         self.schedule,self.still,self.last_taken = LambdaSchedule(lam0, c0, n0),0,None
 
+    @property
+    def cost(self)->CostModel:
+        "Prices of the candidates"
+        return self.one_level.cost
+
     def before_fit(self):
         "Look whether the budget can be met at all"
         check_budget(self.budget, self.model.plan, self.one_level.cost)

@@ -167,11 +167,6 @@ class RandomSearch(Searcher):
         self.space,self.cost,self.make,self.budget,self.samples,self.lr,self.lr_min,self.clip = space,cost,make,budget,samples,lr,lr_min,clip
         self.fall = SchedCos(lr, lr_min)
 
-    @property
-    def genotype(self)->Genotype:
-        "The one that validated best"
-        return max(self.front, key=lambda p: p.accuracy).genotype
-
     def before_fit(self):
         "Are there epochs enough?"
         if self.n_epoch<self.samples: raise ValueError(f"{self.samples} architectures need at least as many epochs, not {self.n_epoch}: allow more epochs or fewer samples.")
@@ -213,10 +208,11 @@ def before_step(self:RandomSearch):
 
 @patch
 def after_epoch(self:RandomSearch):
-    "At the end of its share, an architecture is a point"
+    "At the end of its share, an architecture is a point; the one that validates best comes last"
     cost,done = self.cost(self.now),self.epoch==self.span()[1]
     row = self.note(cost, point=done, arch=self.now.id)
     if done and self.front.add(self.point(row, self.now, cost)): self.networks[self.now] = self.model
+    self.front.points.sort(key=lambda p: p.accuracy)
     if self.epoch==self.n_epoch-1: self.end = 'the epochs are over'
 
 # %% ../nbs/15_search.ipynb #7a1baf13
@@ -262,7 +258,7 @@ class NASLearner(Learner):
         return self.searcher.history
     @property
     def genotype(self)->Genotype:
-        "The architecture that the search gives: of a front the last, of random search the one that validated best"
+        "The architecture that the search gives: the last of its front"
         return self.searcher.genotype
     @property
     def folder(self)->Path:
@@ -298,7 +294,7 @@ def nas_learner(
     config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, data=describe_data(dls), versions=versions())
     cbs = [*parts.pop('cbs'), RunFolder(run, config), *cbs]
     learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=accuracy, wd_bn_bias=True, cbs=cbs, **parts)
-    learn.seed,learn.epochs = seed,epochs
+    learn.space,learn.seed,learn.epochs = space,seed,epochs
     return learn
 
 # %% ../nbs/15_search.ipynb #f99ad313
@@ -340,5 +336,5 @@ def search(self:NASLearner)->ParetoFront:
     print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}; it gives", *(p for p in self.front if p.genotype==self.genotype), sep='\n')
     return self.front
 
-# %% ../nbs/15_search.ipynb #35822759
-small_run = dict(lam0=1e-3, n0=6, epochs=120) # settings for small data: `nas_learner(dls, space, **small_run)`
+# %% ../nbs/15_search.ipynb #de829d5e
+small_run = dict(lam0=1e-3, n0=6, epochs=120) # settings of 'gold' for small data: `nas_learner(dls, space, **small_run)`
