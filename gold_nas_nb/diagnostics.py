@@ -136,11 +136,11 @@ def inherited_accuracy(
 )->float:                # 0 to 1
     "The accuracy of an architecture with the weights and gates that it inherits from the supernet"
     if not _whole(arch): raise ValueError(f"Genotype {arch.id} has no path from its input to its output, so its accuracy would be a guess.")
-    with no_random():
-        cut = deepcopy(net).prune_to(arch)
-        return accuracy_on(cut if loader_for_bn is None else refresh_bn(cut, loader_for_bn), dl)
+    return _measured(deepcopy(net).prune_to(arch), dl, loader_for_bn)
 
 def _whole(arch): return all(g.connected() for g in arch.types.values())
+def _measured(copy, dl, loader_for_bn):
+    with no_random(): return accuracy_on(copy if loader_for_bn is None else refresh_bn(copy, loader_for_bn), dl)
 
 Gap = namedtuple('Gap', 'before after gap')
 Gap.__doc__ = "Accuracy of a supernet `before` and `after` everything is removed that its genotype does not keep, and the difference"
@@ -148,11 +148,11 @@ Gap.__doc__ = "Accuracy of a supernet `before` and `after` everything is removed
 def discretisation_gap(
     net:Supernet,        # a supernet, which stays as it is
     dl,                  # batches (images, labels) to measure on
-    loader_for_bn=None,  # training batches to `refresh_bn` with; None: keep the supernet's statistics
+    loader_for_bn=None,  # training batches, the first 20 of which are for `refresh_bn` before and after; None: keep the supernet's statistics
 )->Gap:
     "What the accuracy loses in the step from the supernet to its architecture"
-    with no_random(): before = accuracy_on(net, dl)
-    after = inherited_accuracy(net, net.genotype(), dl, loader_for_bn)
+    with no_random(): same = loader_for_bn and [*islice(loader_for_bn, 20)]
+    before,after = _measured(deepcopy(net), dl, same),inherited_accuracy(net, net.genotype(), dl, same)
     return Gap(before, after, before-after)
 
 # %% ../nbs/11_diagnostics.ipynb #bcb4799d
@@ -161,8 +161,8 @@ def gate_scores(
     archs,        # architectures of its space
 )->list:          # one number for each; higher is better
     "How much the gates like each of several architectures: Σ log gate over what it keeps, every cell type once"
-    a = flat_gates(net).double()
-    log = dict(zip(net.living, (F.logsigmoid(a) if net.gate=='sigmoid' else group_softmax(a, net.edge_of).log()).tolist()))
+    a = flat_gates(net).cpu().double()
+    log = dict(zip(net.living, (F.logsigmoid(a) if net.gate=='sigmoid' else group_softmax(a, net.edge_of.cpu()).log()).tolist()))
     def score(arch):
         kept = [(t, c) for t,g in arch.types.items() for c in g.candidates]
         dead = [c for t,c in kept if (t,c) not in log]
@@ -195,12 +195,12 @@ class Diagnostics(Callback):
     "Beside a `Searcher`: note the signs of collapse in its history after each epoch, warn once of each, end the search if so wished"
     order = 66
     def __init__(self,
-        every:int=1,      # curvature and gap are measured after every so many epochs; the rest, after each
+        every:int=1,      # curvature and gap are measured after every so many epochs and the last; the rest, after each
         skips:float=.5,   # sign: the skips' share has come so far from their share among the candidates (0) to everything (1)
         lost:float=.5,    # sign: more than this share of the accuracy is lost in the last step
-        begin:float=.2,   # no sign counts before this share of the epochs that follow the warm-up
-        n:int=32,         # the most images to measure curvature on, which takes a multiple of a training step's memory
-        stop:bool=False,  # end the search at a sign, and keep the last architecture before it?
+        begin:float=.2,   # no sign counts before this share of the epochs that follow the warm-up, and the gap only in as large a share at the end
+        n:int=32,         # the most images to measure curvature on; each takes about twice the memory that it takes in training
+        stop:bool=False,  # end the search at a sign other than the gap, and keep the last architecture before it?
     ):
         store_attr()
         for k in ('every', 'n'):
@@ -210,7 +210,8 @@ class Diagnostics(Callback):
 
     def before_fit(self):
         "Draw the images for the curvature, once, so that values can be compared"
-        self.looked,self.told,self.sizes,self.good = 0,set(),[],[]
+        self.looked,self.told,self.good = 0,set(),[]
+        self.at,self.sizes = [],[]                 # when curvature was measured, and its sizes
         if not isinstance(self.model, Supernet): return
         with no_random(): x,y = getattr(self.dls, 'alpha', self.dls.valid).new().one_batch()
         self.batch = x[:self.n],y[:self.n]
@@ -233,9 +234,9 @@ def measure(self:Diagnostics,
     row = dict(skip_share=shares['skip'], free_share=shares['free'])
     if not isinstance(self.model, Supernet): return row
     row['entropy'] = gate_entropy(self.model)
-    if (self.epoch+1)%self.every==0:
+    if (self.epoch+1)%self.every==0 or self.epoch==self.n_epoch-1:
         row['eigenvalue'] = self.curvature()
-        if _whole(arch): row['gap_before'],row['gap_after'],_ = self.gap()
+        if _whole(arch) and not isinstance(self.model.plan.keep, AnySubset): row['gap_before'],row['gap_after'],_ = self.gap()
     return {k: v for k,v in row.items() if math.isfinite(v)}
 
 def curvature_grown(
@@ -253,8 +254,7 @@ def signs(self:Diagnostics,
 )->dict:           # name of the sign → what is seen, as a clause
     "Which signs of collapse are there?"
     found,net = {},self.model
-    if 'eigenvalue' in row and curvature_grown(self.sizes):
-        found['curvature'] = f"the curvature of the loss has grown from {sum(self.sizes[-10:-5])/5:.3g} to {sum(self.sizes[-5:])/5:.3g}, each a mean of five"
+    if curvature_grown(self.sizes): found['curvature'] = f"the curvature of the loss has grown from {sum(self.sizes[-10:-5])/5:.3g} to {sum(self.sizes[-5:])/5:.3g}, each a mean of five"
     if not isinstance(net, Supernet) or isinstance(net.plan.keep, AnySubset): return found
     shares,chance = op_shares(arch),op_shares(net.plan)['skip']
     if shares['skip'] > chance + self.skips*(1-chance): found['skips'] = f"{shares['skip']:.0%} of the operations it keeps are skip connections, and {chance:.0%} of the candidates"
@@ -263,36 +263,39 @@ def signs(self:Diagnostics,
     if 'gap_after' in row and row['gap_after'] < (1-self.lost)*row['gap_before']: found['gap'] = f"of the supernet's accuracy of {row['gap_before']:.2f} the architecture keeps {row['gap_after']:.2f}"
     return found
 
-# %% ../nbs/11_diagnostics.ipynb #ec5d324e
+# %% ../nbs/11_diagnostics.ipynb #6dc51cb0
 @patch
-def look(self:Diagnostics)->dict:
-    "Measure, note, warn; gives the signs that count"
+def look(self:Diagnostics)->dict: # the signs that count; None while none does
+    "Measure, note, warn"
     z = self.searcher
     self.looked = len(z.history)
-    if not isinstance(self.model, Supernet) and not z.front: return {}
+    if not isinstance(self.model, Supernet) and not z.front: return
     arch = self.model.genotype() if isinstance(self.model, Supernet) else z.genotype
     row = self.measure(arch)
     z.history[-1].update(row)
     warmup = getattr(z, 'warmup', 0)
-    counts = self.epoch >= warmup + self.begin*(self.n_epoch-warmup)
-    if counts and 'eigenvalue' in row: self.sizes.append(abs(row['eigenvalue']))
+    edge = self.begin*(self.n_epoch-warmup)
+    if self.epoch < warmup+edge: return
+    if 'eigenvalue' in row: self.at.append(self.epoch); self.sizes.append(abs(row['eigenvalue']))
     found = self.signs(arch, row)
-    if self.epoch>=warmup and not found and z.front: self.good.append((self.epoch, list(z.front)))
-    if not counts: return {}
-    for k in [k for k in found if k not in self.told]: warnings.warn(f"The search may be collapsing: {found[k]} (sign '{k}', epoch {self.epoch}).", stacklevel=2)
+    if self.epoch < self.n_epoch-edge: found.pop('gap', None)
+    for k in [k for k in found if k not in self.told]: warnings.warn(f"This search may be going astray: {found[k]} (sign '{k}', epoch {self.epoch}).", stacklevel=2)
     self.told |= found.keys()
     return found
 
 @patch
 def after_epoch(self:Diagnostics):
-    "Look; at a sign go back and end the search, if `stop` is set"
+    "Look; at a sign other than a gap go back and end the search, if `stop` is set"
     found = self.look()
-    if not self.stop or not found: return
-    latest = self.epoch - 7*self.every if 'curvature' in found else self.epoch
-    good = [(e, points) for e,points in self.good if e<=latest]
+    if found is None: return
+    why = [v for k,v in found.items() if k!='gap']
+    if not why: self.good.append((self.epoch, list(self.searcher.front)))
+    if not why or not self.stop: return
+    latest = self.at[-8] if 'curvature' in found else self.epoch
+    good = [(e, points) for e,points in self.good if e<=latest and points]
     if not good: return
     epoch,self.searcher.front.points = good[-1]
-    self.searcher.end = f"it may be collapsing ({'; '.join(found.values())}), and what it had found by epoch {epoch} is kept"
+    self.searcher.end = f"it may be going astray ({'; '.join(why)}), and what it had found by epoch {epoch} is kept"
     raise CancelFitException()
 
 @patch
@@ -312,7 +315,7 @@ def plot_diagnostics(
     if not panels: raise ValueError("This history holds no diagnostics: search with cbs=[Diagnostics()].")
     fig,axs = plt.subplots(1, len(panels), figsize=(2.6*len(panels), 2.3), squeeze=False, layout='constrained')
     for ax,(title,ks) in zip(axs[0], panels.items()):
-        for k,label in ks.items(): ax.plot(*zip(*[(r['epoch'], r[k]) for r in history if k in r]), marker='.', label=label)
+        for ls,(k,label) in zip(('-', '--'), ks.items()): ax.plot(*zip(*[(r['epoch'], r[k]) for r in history if k in r]), ls, marker='.', label=label)
         ax.set(title=title, xlabel='epoch')
         ax.xaxis.set_major_locator(MaxNLocator(integer=True))
         if title!='curvature': ax.set_ylim(-.05, 1.05)

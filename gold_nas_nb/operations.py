@@ -87,7 +87,7 @@ class Noise(nn.Module):
         self.stride = stride
     def forward(self, x):
         "Fresh noise at every call"
-        return torch.randn_like(x[..., ::self.stride, ::self.stride])
+        return torch.randn(x[..., ::self.stride, ::self.stride].shape, dtype=x.dtype, device=x.device)
 
 # %% ../nbs/01_operations.ipynb #a54a3393
 Operation = namedtuple('Operation', 'name make macs')

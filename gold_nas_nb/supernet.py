@@ -26,9 +26,10 @@ class Supernet(CellNet):
         stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
         aux:bool=True,        # an auxiliary head, used in training only?
         gate:str='sigmoid',   # 'sigmoid': candidates are independent; 'softmax': those of an edge compete
+        fast:bool=True,       # share work between the terms of a cell, and keep channels last in memory?
     ):
         if gate not in ('sigmoid', 'softmax'): raise ValueError(f"A gate is 'sigmoid' or 'softmax', not {gate!r}.")
-        super().__init__(space, n_classes, space.width, c_in, stem, aux, affine=False)
+        super().__init__(space, n_classes, space.width, c_in, stem, aux, affine=False, fast=fast)
         self.gate,self.graphs = gate,dict(space.types)
         self.gates = nn.ParameterDict({t: nn.Parameter(torch.zeros(len(g.candidates))) for t,g in self.graphs.items()})
         self._index()
