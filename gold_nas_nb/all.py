@@ -19,6 +19,7 @@ from .onelevel import *
 from .pruning import *
 from .darts import *
 from .zarts import *
+from .diagnostics import *
 from .retrain import *
 from .plots import *
 from .search import *

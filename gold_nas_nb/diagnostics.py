@@ -195,7 +195,7 @@ class Diagnostics(Callback):
     "Beside a `Searcher`: note the signs of collapse in its history after each epoch, warn once of each, end the search if so wished"
     order = 66
     def __init__(self,
-        every:int=1,      # curvature and gap are measured after every so many epochs and the last; the rest, after each
+        every:int=1,      # curvature and gap are measured after every so many epochs and the last, or never if 0; the rest, after each
         skips:float=.5,   # sign: the skips' share has come so far from their share among the candidates (0) to everything (1)
         lost:float=.5,    # sign: more than this share of the accuracy is lost in the last step
         begin:float=.2,   # no sign counts before this share of the epochs that follow the warm-up, and the gap only in as large a share at the end
@@ -203,8 +203,8 @@ class Diagnostics(Callback):
         stop:bool=False,  # end the search at a sign other than the gap, and keep the last architecture before it?
     ):
         store_attr()
-        for k in ('every', 'n'):
-            if not isinstance(getattr(self, k), int) or getattr(self, k)<1: raise ValueError(f"{k} is a positive whole number, not {getattr(self, k)!r}.")
+        if not isinstance(every, int) or every<0: raise ValueError(f"every is a whole number of epochs from 0 up, not {every!r}.")
+        if not isinstance(n, int) or n<1: raise ValueError(f"n is a positive whole number of images, not {n!r}.")
         for k in ('skips', 'lost', 'begin'):
             if not isinstance(getattr(self, k), Real) or not 0<=getattr(self, k)<=1: raise ValueError(f"{k} is a share from 0 to 1, not {getattr(self, k)!r}.")
 
@@ -234,7 +234,7 @@ def measure(self:Diagnostics,
     row = dict(skip_share=shares['skip'], free_share=shares['free'])
     if not isinstance(self.model, Supernet): return row
     row['entropy'] = gate_entropy(self.model)
-    if (self.epoch+1)%self.every==0 or self.epoch==self.n_epoch-1:
+    if self.every and ((self.epoch+1)%self.every==0 or self.epoch==self.n_epoch-1):
         row['eigenvalue'] = self.curvature()
         if _whole(arch) and not isinstance(self.model.plan.keep, AnySubset): row['gap_before'],row['gap_after'],_ = self.gap()
     return {k: v for k,v in row.items() if math.isfinite(v)}

@@ -33,6 +33,7 @@ from .onelevel import *
 from .pruning import *
 from .darts import *
 from .zarts import *
+from .diagnostics import *
 from .retrain import *
 from .plots import *
 
@@ -139,13 +140,15 @@ def bilevel_method(
         momentum:float=.9,    # of the weights' SGD
         wd:float=3e-4,        # weight decay of the weights
         share:float=.5,       # share of the training images that the gates learn from
+        watch:int=0,          # measure curvature and discretisation gap after every so many epochs; 0: only look at what is derived
+        stop:bool=False,      # end the search at a sign of collapse, with what was derived before it?
         bf16:bool=False,      # mixed precision: forward passes in bfloat16
         **kwargs,
     )->dict:                  # what a `Learner` is made of
         if budget is not None: raise ValueError(f"This method derives one architecture by the rule {space.keep} and cannot search under {budget}: leave the budget out, or use the method 'gold' or 'random'.")
         if isinstance(space.keep, AnySubset): raise ValueError(f"The {space.name} space keeps {space.keep}: any subset may survive, and a bilevel method has no rule to choose one. Use the method 'gold', or give the space a rule: dataclasses.replace(space, keep=TopEdges(2)).")
         net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate='softmax'))
-        cbs = [searcher(CostModel(net, dls.size), **fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min)))] + [BF16()]*bf16
+        cbs = [searcher(CostModel(net, dls.size), **fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min))), Diagnostics(watch, stop=stop)] + [BF16()]*bf16
         return dict(dls=bilevel_dls(dls, share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
     return method
 
