@@ -23,6 +23,7 @@ from .diagnostics import *
 from .retrain import *
 from .plots import *
 from .search import *
+from .bench import *
 from .bench201 import *
 
 # %% ../nbs/90_all.ipynb #992dc0ba
