@@ -7,11 +7,15 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/genotype.html.md"""
 # %% auto #0
 __all__ = ['darts_v1', 'GenotypeError', 'Genotype', 'read_json', 'write_atomic']
 
-# %% ../nbs/03_genotype.ipynb #fa7564da
-import json, hashlib, os, random
+# %% ../nbs/03_genotype.ipynb #6c6f54e0
+import json, hashlib, os, random, re, sys, tempfile, time, tracemalloc
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial, reduce
+from operator import getitem
 from pathlib import Path
+from reprlib import repr as brief
 from fastcore.basics import patch
 from .operations import *
 from .space import *
@@ -20,10 +24,18 @@ from .space import *
 class GenotypeError(ValueError):
     "A genotype that is not one, or not one of this space; says what is wrong and where"
 
-# %% ../nbs/03_genotype.ipynb #929e2e06
+# %% ../nbs/03_genotype.ipynb #fb99e2ca
+def _name(v):
+    if not isinstance(v, str) or not re.fullmatch(r'\w[\w .+()-]{,99}', v): raise GenotypeError(f"{brief(v)} is no name: up to 100 letters, digits, spaces and _.+-(), the first a letter or digit.")
+    return v
+
 @dataclass(frozen=True)
 class Genotype(Blueprint):
     "One architecture: the operations that every cell type kept, and the row of cells made of them"
+
+    def __post_init__(self):
+        for n in (self.name, *self.types): _name(n)
+        super().__post_init__()
 
     @property
     def ops(self)->Counter:
@@ -73,68 +85,96 @@ def __eq__(self:Genotype, o): return isinstance(o, Genotype) and self.to_dict()=
 @patch
 def __hash__(self:Genotype): return hash(self.id)
 
-# %% ../nbs/03_genotype.ipynb #38f6f170
-def _field(d, key, kind, where):
-    if key not in d: raise GenotypeError(f"{where} has no {key!r}.")
-    v = d[key]
-    if not isinstance(v, kind) or (kind is int and isinstance(v, bool)): raise GenotypeError(f"{where}: {key!r} should be of type {kind.__name__}, not {str(v)[:40]!r}.")
+# %% ../nbs/03_genotype.ipynb #29c3c46b
+@contextmanager
+def _at(place, error=GenotypeError):
+    try: yield
+    except ValueError as e: raise error(f"{place}: {e!s:.500}") from None
+
+# %% ../nbs/03_genotype.ipynb #a5ec09b6
+def _want(kind, v, most=10_000):
+    if type(v) is not kind: raise GenotypeError(f"this should be of type {kind.__name__}, not {brief(v)}.")
+    size = v if kind in (int, bool) else len(v)
+    if not 0<=size<=most: raise GenotypeError(f"{'this' if size is v else 'its length'} should be from 0 to {most}, not {brief(size)}.")
     return v
 
-def _known(d, keys, where):
-    for k in d:
-        if k not in keys: raise GenotypeError(f"{where} has an unknown key {str(k)[:40]!r}; known are {', '.join(keys)}.")
+def _get(d, key, read):
+    with _at(key): return read(d[key])
 
-def _whole(vs, where, most=10_000):
-    for v in vs:
-        if not isinstance(v, int) or isinstance(v, bool) or not 0<=v<=most: raise GenotypeError(f"{where}: {str(v)[:40]!r} is not a whole number from 0 to {most}.")
-    return vs
+def _each(read, most=10_000):
+    def each(vs):
+        out = []
+        for v in _want(list, vs, most):
+            try: out.append(read(v))
+            except ValueError as e: raise GenotypeError(f"{len(out)}: {e}") from None
+        return out
+    return each
 
-# %% ../nbs/03_genotype.ipynb #a51a6e15
-def _graph(d, where):
-    if not isinstance(d, dict): raise GenotypeError(f"{where} should be a dictionary, not {str(d)[:40]!r}.")
-    _known(d, ('inputs', 'outputs', 'candidates'), where)
-    cands = []
-    for i,c in enumerate(_field(d, 'candidates', list, where)):
-        at = f"{where}, candidate {i}"
-        if not isinstance(c, list) or len(c)!=3 or not isinstance(c[0], str): raise GenotypeError(f"{at} should be [operation, source, target], not {str(c)[:40]!r}.")
-        _whole(c[1:], at)
-        cands.append(Candidate(*c))
-    return CellGraph(cands, _field(d, 'inputs', int, where), _whole(_field(d, 'outputs', list, where), f"{where}, outputs"))
+def _keys(d, keys):
+    for k in _want(dict, d):
+        if k not in keys: raise GenotypeError(f"there is an unknown key {brief(k)}; known are {', '.join(keys)}.")
+    for k in keys:
+        if k not in d: raise GenotypeError(f"there is no {k!r}.")
 
-# %% ../nbs/03_genotype.ipynb #ca2bf5e6
+# %% ../nbs/03_genotype.ipynb #e4ac03ef
+_whole,_flag = partial(_want, int),partial(_want, bool)
+
+def _candidate(c):
+    if len(_want(list, c))!=3: raise GenotypeError(f"this should be [operation, source, target], not {brief(c)}.")
+    return Candidate(_want(str, c[0], 100), _whole(c[1]), _whole(c[2]))
+
+def _graph(d):
+    _keys(d, ('inputs', 'outputs', 'candidates'))
+    return CellGraph(_get(d, 'candidates', _each(_candidate, 2000)), _get(d, 'inputs', _whole), _get(d, 'outputs', _each(_whole)))
+
+def _types(d):
+    for t in _want(dict, d, 1000): _name(t)
+    return {t: _get(d, t, _graph) for t in d}
+
+# %% ../nbs/03_genotype.ipynb #b4934990
+def _document(d, kind, keys):
+    "Check that `d` is a document of ours: format, version 1 and `keys`"
+    if not isinstance(d, dict) or d.get('format')!=f'gold_nas_nb.{kind}': raise GenotypeError(f"this is no {kind}: it lacks the format 'gold_nas_nb.{kind}'.")
+    if (v := brief(d.get('version')))!='1': raise GenotypeError(f"this {kind} has version {v}; this library reads version 1. A newer release may read it.")
+    _keys(d, ('format', 'version', *keys))
+
 @patch(cls_method=True)
 def from_dict(cls:Genotype,
     d:dict, # what `to_dict` gave
 )->Genotype:
     "The genotype that `d` describes; a `GenotypeError` says what is wrong and where"
-    where = 'The genotype'
-    if not isinstance(d, dict) or d.get('format')!='gold_nas_nb.genotype': raise GenotypeError("This is not a genotype: it lacks format 'gold_nas_nb.genotype'.")
-    if d.get('version')!=1: raise GenotypeError(f"This genotype has version {str(d.get('version'))[:40]}; this library reads version 1. A newer release may read it.")
-    _known(d, ('format', 'version', 'space', 'skeleton', 'width', 'normalize', 'reductions', 'layout', 'types'), where)
-    types = _field(d, 'types', dict, where)
-    layout = _field(d, 'layout', list, where)
-    for t in layout:
-        if not isinstance(t, str): raise GenotypeError(f"{where}: layout holds {str(t)[:40]!r}, which is no name of a cell type.")
-    try:
-        return cls(_field(d, 'space', str, where), {t: _graph(g, f"Cell type {t[:40]!r}") for t,g in types.items()}, layout,
-                   _whole(_field(d, 'reductions', list, where), f"{where}, reductions"), _whole([_field(d, 'width', int, where)], f"{where}, width")[0],
-                   _field(d, 'normalize', bool, where), _field(d, 'skeleton', str, where))
-    except GenotypeError: raise
-    except ValueError as e: raise GenotypeError(f"{where} cannot be built. {e}") from None
+    read = dict(space=_name, types=_types, layout=_each(_name, 1000), reductions=_each(_whole), width=_whole, normalize=_flag, skeleton=_name)
+    _document(d, 'genotype', read)
+    args = [_get(d, k, f) for k,f in read.items()]
+    with _at('this genotype cannot be built'): return cls(*args)
 
 # %% ../nbs/03_genotype.ipynb #a11ffcbe
 def _no_twins(pairs):
     d = dict(pairs)
-    if len(d)<len(pairs): raise GenotypeError(f"The key {next(k for k,n in Counter(k for k,_ in pairs).items() if n>1)[:40]!r} stands twice in one dictionary.")
+    if len(d)<len(pairs): raise ValueError(f"the key {brief(next(k for k,_ in pairs if d.pop(k, d) is d))} stands twice in one dictionary")
     return d
 
+def _finite(s):
+    if not abs(v := float(s))<float('inf'): raise ValueError(f"{brief(s)} is no finite number")
+    return v
+
+def _json(raw, size=None):
+    "What the bytes `raw`, of a file of `size` bytes, say in JSON; a `ValueError` if they say nothing"
+    text = raw.decode()
+    need = 2*sys.getsizeof(text) + sum(n*text.count(c) for c,n in {'[': 88, '{': 88, ':': 100, ',': 40, '"': 16}.items())   # bytes that the parser may take
+    if need > 10*(size or len(raw))+1e6: raise ValueError("its values stand so close that it would fill more than ten times its size in memory; with line breaks, as `python -m json.tool` writes them, it can be read")
+    try: return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_finite, parse_float=_finite)
+    except RecursionError: raise ValueError("it is nested too deeply") from None
+
+# %% ../nbs/03_genotype.ipynb #147c96b9
 def read_json(
-    path, # a file
+    path, # a file of at most 8 MB, about 500 points of the largest spaces
 )->object:
-    "The content of a JSON file; duplicate keys, NaN and broken syntax are a `GenotypeError` that names the file"
-    def no_constant(s): raise GenotypeError(f"{path} holds {s}, which is no number.")
-    try: return json.loads(Path(path).read_text(encoding='utf-8'), object_pairs_hook=_no_twins, parse_constant=no_constant)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as e: raise GenotypeError(f"{path} is not readable JSON: {str(e)[:80]}") from None
+    "The content of a JSON file; duplicate keys, NaN, broken syntax and absurd size are a `GenotypeError` that names the file"
+    path = Path(path)
+    with _at(f"{path} is not readable JSON"):
+        if (n := path.stat().st_size)>8e6: raise ValueError(f"it is larger than 8 MB, with {n} bytes")
+        return _json(path.read_bytes())
 
 # %% ../nbs/03_genotype.ipynb #707077cf
 def write_atomic(
@@ -159,8 +199,45 @@ def load(cls:Genotype,
     path, # a file that `save` wrote
 )->Genotype:
     "Read from JSON; a `GenotypeError` says what is wrong and where"
-    try: return cls.from_dict(read_json(path))
-    except GenotypeError as e: raise GenotypeError(str(e) if str(path) in str(e) else f"{path}: {e}") from None
+    d = read_json(path)
+    with _at(path): return cls.from_dict(d)
+
+# %% ../nbs/03_genotype.ipynb #e45fbcb0
+_wrong = ['null', 'true', '-1', '0', '1', '1.5', '1e999', 'NaN', '-Infinity', '1'*400, '1'*5000, '01', '""', '"x', '"../../x"', '"/etc/passwd"', r'"\ud800"', r'"\u0000"', '"😀"', '[]', '{}', '[{}]', '{"a": 1, "a": 2}', '"%s"'%('a'*100_000),
+          *('['*n + ']'*n for n in (9, 900, 970, 100_000)), '{"a":'*100_000, *('[%s]'%','.join([v]*9999) for v in ('[]', '{}', '"cell0"', '9', '1.5', '["none",0,2]')), '{%s}'%','.join(f'"{i}": {i}' for i in range(9999))]
+
+def _places(v, at=()):
+    for k in v if isinstance(v, dict) else range(len(v)) if isinstance(v, list) else ():
+        yield (*at, k)
+        yield from _places(v[k], (*at, k))
+
+def _flip(raw, rng):
+    a,b = (rng.randrange(len(raw)) for _ in range(2))
+    return rng.choice([raw[:a], raw[:a]+bytes([rng.randrange(256)])+raw[a+1:], raw[:a]+raw[a+9:], raw[:a]+raw[b:b+40]+raw[a:]])
+
+def _spoil_json(doc, rng):
+    "JSON bytes of `doc` with something wrong in it, as `random.Random` rng will have it"
+    doc,places = json.loads(json.dumps(doc)),[*_places(doc)]
+    (*at,k),b = rng.choice(places),rng.choice(places)
+    home,other = reduce(getitem, at, doc),json.dumps(reduce(getitem, b, doc))
+    old,home[k] = json.dumps(home[k]),'@'
+    new = rng.choice([rng.choice(_wrong), other, rng.choice(['', f'{old}, {json.dumps(k)}: {old}', ', '.join([old]*rng.choice([2, 2000])), f'{old}, {other}'])])
+    raw = json.dumps(doc).replace('"@"', new).encode()
+    return rng.choice([raw, raw, _flip(raw, rng)])
+
+# %% ../nbs/03_genotype.ipynb #a4dbeda2
+def _attempt(load, raw, error=GenotypeError):
+    "Open a file that holds `raw`: what was loaded or None, the message of the `error`, seconds, and bytes of memory at the peak"
+    def go():
+        try: return load(f),''
+        except error as e: return None,str(e)
+    with tempfile.TemporaryDirectory() as d:
+        f = Path(d)/'spoilt.file'
+        f.write_bytes(raw)
+        t = time.process_time(); go(); t = time.process_time()-t
+        tracemalloc.start()
+        try: return *go(), t, tracemalloc.get_traced_memory()[1]
+        finally: tracemalloc.stop()
 
 # %% ../nbs/03_genotype.ipynb #2b85a182
 @patch

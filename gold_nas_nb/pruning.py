@@ -9,6 +9,7 @@ __all__ = ['weakest', 'prune', 'LambdaSchedule', 'FrontPoint', 'ParetoFront', 'S
 
 # %% ../nbs/08_pruning.ipynb #c223486b
 import json, math, torch
+from functools import partial
 from dataclasses import dataclass, field
 from pathlib import Path
 import numpy as np
@@ -18,6 +19,7 @@ from fastcore.basics import patch, store_attr
 from .data import *
 from .space import *
 from .genotype import *
+from .genotype import _at, _document, _each, _get, _keys, brief
 from .supernet import *
 from .cost import *
 from .onelevel import *
@@ -156,27 +158,27 @@ def save(self:ParetoFront,
     "Write as JSON, all or nothing: a new file takes the old one's place"
     write_atomic(path, json.dumps(self.to_dict(), indent=1))
 
-# %% ../nbs/08_pruning.ipynb #9ddd2b4e
+# %% ../nbs/08_pruning.ipynb #c380ea06
+def _number(v, most=1e18):
+    if isinstance(v, bool) or not isinstance(v, (int, float)) or not 0<=v<=most: raise GenotypeError(f"{brief(v)} is no number from 0 to {most:g}.")
+    return v
+
+_share = partial(_number, most=1)
+_fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, accuracy=_share, epoch=_number, latency=lambda v: v if v is None else _number(v), retrained=_each(_share))
+
+def _point(p):
+    _keys(p, _fields)
+    return FrontPoint(**{k: _get(p, k, read) for k,read in _fields.items()})
+
 @patch(cls_method=True)
 def load(cls:ParetoFront,
     path, # a file that `save` wrote
 )->ParetoFront:
     "Read from JSON; a `GenotypeError` says what is wrong and where"
     d = read_json(path)
-    if not isinstance(d, dict) or d.get('format')!='gold_nas_nb.front' or d.get('version')!=1: raise GenotypeError(f"{path} is no front of version 1.")
-    if not isinstance(d.get('points'), list): raise GenotypeError(f"{path} has no list of points.")
-    return cls([_point(p, f"{path}, point {i}") for i,p in enumerate(d['points'])])
-
-def _point(p, where):
-    def number(v, lo=0, hi=1e18): return isinstance(v, (int, float)) and not isinstance(v, bool) and lo<=v<=hi
-    if not isinstance(p, dict): raise GenotypeError(f"{where} is no dictionary.")
-    fields = dict(macs=number, params=number, epoch=number, accuracy=lambda v: number(v, 0, 1), latency=lambda v: v is None or number(v),
-                  retrained=lambda v: isinstance(v, list) and all(number(a, 0, 1) for a in v), genotype=lambda v: isinstance(v, dict))
-    if set(p)!=set(fields): raise GenotypeError(f"{where} should have the keys {', '.join(fields)}, not {', '.join(map(str, p))[:80]}.")
-    for k,ok in fields.items():
-        if not ok(p[k]): raise GenotypeError(f"{where}: {k} may not be {str(p[k])[:40]}.")
-    try: return FrontPoint(**p | dict(genotype=Genotype.from_dict(p['genotype'])))
-    except GenotypeError as e: raise GenotypeError(f"{where}: {e}") from None
+    with _at(path):
+        _document(d, 'front', ('points',))
+        return cls(_get(d, 'points', _each(_point)))
 
 # %% ../nbs/08_pruning.ipynb #35cb458a
 class Searcher(Callback):
