@@ -214,6 +214,7 @@ class Bilevel(Searcher):
 def _check(self:Bilevel, net):
     if not isinstance(net, Supernet): raise ValueError(f"A bilevel method searches a Supernet, not a {type(net).__name__}.")
     if net.gate!='softmax': raise ValueError(f"A bilevel method needs gates that compete, and these are {net.gate}s: build the supernet with gate='softmax'.")
+    if net.aux_head is not None: raise ValueError("A bilevel search has no use for an auxiliary head: build the supernet with aux=False.")
     if isinstance(net.plan.keep, AnySubset): raise ValueError(f"The {net.plan.name} space keeps {net.plan.keep}: any subset may survive, and a bilevel method has no rule to choose one. Use the method 'gold', or give the space a rule: dataclasses.replace(space, keep=TopEdges(2)).")
     if not any(isinstance(m, nn.BatchNorm2d) for c in net.cells for m in c.modules()): raise ValueError("The cells of this model have no batch normalisation, without which gates and weights only rescale each other: use operations that end in one.")
     if getattr(self.dls, 'alpha', None) is None: raise ValueError("These DataLoaders have no images for the gates: split them with dls = bilevel_dls(dls).")

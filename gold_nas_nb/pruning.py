@@ -79,7 +79,7 @@ class FrontPoint:
     genotype:Genotype    # the architecture
     macs:int             # its multiply-adds for one image
     params:int           # its parameters as a final network
-    accuracy:float       # validation accuracy of the supernet at that moment, 0 to 1
+    accuracy:float       # validation accuracy of the model at that moment, 0 to 1: of the pruned supernet, of a bilevel method's whole supernet, of random search's trained network
     epoch:int            # when that was, counted from 0
     latency:float=None   # seconds for one image, if measured
     retrained:list=field(default_factory=list) # accuracies after retraining, 0 to 1, one for each seed
