@@ -6,7 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/darts.html.md"""
 
 # %% auto #0
 __all__ = ['first_order', 'second_order', 'loss_at', 'synth_bilevel_net', 'init_gates', 'Part', 'bilevel_dls', 'forever',
-           'weight_splitter', 'check_bilevel', 'Bilevel', 'Darts', 'synth_bilevel', 'fingerprint', 'CountPasses']
+           'weight_splitter', 'check_bilevel', 'Bilevel', 'check_rule', 'Darts', 'synth_bilevel', 'fingerprint',
+           'CountPasses']
 
 # %% ../nbs/09_darts.ipynb #547de1b1
 import math, numpy as np, torch
@@ -172,8 +173,10 @@ class Bilevel(Searcher):
         if not clip>0: raise ValueError(f"The gradient is clipped to a norm above 0, not {clip!r}.")
         self.opt_alpha = None
 
-    def make_opt(self, gates):
-        "The optimiser of the gates: none, for a method that moves them itself"
+    def make_opt(self,
+        gates, # the gates' parameters
+    )->torch.optim.Optimizer:
+        "The optimiser of the gates: one that does nothing, for a method that moves them itself"
         return torch.optim.SGD(gates, lr=0.)
 
     def report(self):
@@ -209,13 +212,19 @@ class Bilevel(Searcher):
         "Let gates have gradients again"
         self.model.gates.requires_grad_(True)
 
-# %% ../nbs/09_darts.ipynb #81605175
+# %% ../nbs/09_darts.ipynb #fb6116bd
+def check_rule(
+    space:Space, # what is to be searched
+):
+    "Raise an error if the space leaves what is kept to pruning"
+    if isinstance(space.keep, AnySubset): raise ValueError(f"The {space.name} space keeps {space.keep}: any subset may survive, and a bilevel method has no rule to choose one. Use the method 'gold', or give the space a rule: dataclasses.replace(space, keep=TopEdges(2)).")
+
 @patch
 def _check(self:Bilevel, net):
     if not isinstance(net, Supernet): raise ValueError(f"A bilevel method searches a Supernet, not a {type(net).__name__}.")
     if net.gate!='softmax': raise ValueError(f"A bilevel method needs gates that compete, and these are {net.gate}s: build the supernet with gate='softmax'.")
     if net.aux_head is not None: raise ValueError("A bilevel search has no use for an auxiliary head: build the supernet with aux=False.")
-    if isinstance(net.plan.keep, AnySubset): raise ValueError(f"The {net.plan.name} space keeps {net.plan.keep}: any subset may survive, and a bilevel method has no rule to choose one. Use the method 'gold', or give the space a rule: dataclasses.replace(space, keep=TopEdges(2)).")
+    check_rule(net.plan)
     if not any(isinstance(m, nn.BatchNorm2d) for c in net.cells for m in c.modules()): raise ValueError("The cells of this model have no batch normalisation, without which gates and weights only rescale each other: use operations that end in one.")
     if getattr(self.dls, 'alpha', None) is None: raise ValueError("These DataLoaders have no images for the gates: split them with dls = bilevel_dls(dls).")
     if self.opt_alpha is None:
@@ -241,7 +250,9 @@ class Darts(Bilevel):
         for k in ('gate_lr', 'eps'):
             if not getattr(self, k)>0: raise ValueError(f"{k} is a number above 0, not {getattr(self, k)!r}.")
 
-    def make_opt(self, gates):
+    def make_opt(self,
+        gates, # the gates' parameters
+    )->torch.optim.Optimizer:
         "Adam"
         return torch.optim.Adam(gates, lr=self.gate_lr, betas=self.betas, weight_decay=self.gate_wd)
 

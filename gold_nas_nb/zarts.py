@@ -162,7 +162,10 @@ class Lookahead:
         return self
     def __exit__(self, *exc): self.start.restore()
 
-    def loss(self, x, y):
+    def loss(self,
+        x, # images
+        y, # labels
+    )->torch.Tensor:
         "Of the network as it is now"
         out = self.net(x)
         return self.loss_func(out.float() if self.net.bf16 else out, y)
@@ -257,7 +260,10 @@ class ZartsRS(Zarts):
         super().__init__(cost, **kwargs)
         store_attr('n,delta,gate_lr')
         _count(n); _positive(δ=delta, η=gate_lr)
-    def move(self, f, a):
+    def move(self,
+        f:Lookahead,     # L(α)
+        a:torch.Tensor,  # (d,) the gates now
+    )->tuple:            # the gates to go to, what was seen: name → number
         "Down the estimated gradient"
         g = rs_gradient(f, a, self.gen, self.n, self.delta)
         return a - self.gate_lr*g, dict(slope=g.norm().item())
@@ -277,7 +283,10 @@ class ZartsMGS(Zarts):
         store_attr('n,sigma,tau,lam')
         _count(n); _positive(σ=sigma, τ=tau)
         if not 0<=lam<1: raise ValueError(f"λ is a share from 0 to below 1, not {lam!r}.")
-    def move(self, f, a):
+    def move(self,
+        f:Lookahead,     # L(α)
+        a:torch.Tensor,  # (d,) the gates now
+    )->tuple:            # the gates to go to, what was seen: name → number
         "To the weighted mean of the candidates"
         net = self.model
         gates = [g.detach().requires_grad_() for g in net.gates.values()]
@@ -304,7 +313,10 @@ class ZartsGLD(Zarts):
     def radii(self)->list:
         "The radii of this moment"
         return gld_radii(self.largest, self.least) if self.halvings is None else gld_fast_radii(self.largest, self.spread, int(self.progress*(self.halvings+1) + 1e-9))
-    def move(self, f, a):
+    def move(self,
+        f:Lookahead,     # L(α)
+        a:torch.Tensor,  # (d,) the gates now
+    )->tuple:            # the gates to go to, what was seen: name → number
         "To the best candidate, if it is better than staying"
         new,loss,losses = gld_step(f, a, self.radii(), self.gen)
         return new, dict(loss=loss.item(), best=losses.min().item(), moved=float(losses.min()<loss))
