@@ -146,7 +146,7 @@ def bilevel_method(
         **kwargs,
     )->dict:                  # what a `Learner` is made of
         if budget is not None: raise ValueError(f"This method derives one architecture by the rule {space.keep} and cannot search under {budget}: leave the budget out, or use the method 'gold' or 'random'.")
-        if isinstance(space.keep, AnySubset): raise ValueError(f"The {space.name} space keeps {space.keep}: any subset may survive, and a bilevel method has no rule to choose one. Use the method 'gold', or give the space a rule: dataclasses.replace(space, keep=TopEdges(2)).")
+        check_rule(space)
         net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate='softmax'))
         cbs = [searcher(CostModel(net, dls.size), **fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min))), Diagnostics(watch, stop=stop)] + [BF16()]*bf16
         return dict(dls=bilevel_dls(dls, share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
@@ -167,7 +167,7 @@ class RandomSearch(Searcher):
     ):
         super().__init__()
         if not isinstance(samples, int) or samples<1: raise ValueError(f"Random search tries a positive whole number of architectures, not {samples!r}.")
-        self.space,self.cost,self.make,self.budget,self.samples,self.lr,self.lr_min,self.clip = space,cost,make,budget,samples,lr,lr_min,clip
+        self.space,self.cost,self.make,self.budget,self.samples,self.clip = space,cost,make,budget,samples,clip
         self.fall = SchedCos(lr, lr_min)
 
     def before_fit(self):
