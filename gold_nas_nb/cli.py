@@ -9,12 +9,13 @@ __all__ = ['presets', 'commands', 'EpochLines', 'search_row', 'train_row', 'watc
            'more_settings', 'limits', 'search', 'found_at', 'choose', 'KeepWeights', 'note_retrained', 'retrain',
            'show', 'time_steps', 'list_spaces', 'usage', 'parse', 'main']
 
-# %% ../nbs/18_cli.ipynb #827cd7ee
-import difflib, json, os, re, sys
+# %% ../nbs/18_cli.ipynb #3ba89424
+import difflib, json, os, re, shutil, sys
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
 from pathlib import Path
+from types import SimpleNamespace
 import gold_nas_nb
 from .data import *       # first: it silences a warning that fastai's import would give
 from fastai.callback.core import Callback
@@ -23,9 +24,11 @@ from fastai.torch_core import default_device
 from fastcore.script import anno_parser
 from .space import *
 from .genotype import *
+from .genotype import _at, _want, brief
 from .network import *
 from .cost import *
 from .onelevel import *
+from .resume import *
 from .pruning import *
 from .retrain import *
 from .plots import *
@@ -89,7 +92,8 @@ def kept(
 ):
     "Say where the results so far are, if the work is cut short"
     try: yield
-    except (KeyboardInterrupt, NonFiniteLoss): print(f"\nCut short. {where}", file=sys.stderr); raise
+    except FileExistsError: raise                                       # nothing was begun
+    except (KeyboardInterrupt, NonFiniteLoss, OSError): print(f"\nCut short. {where}", file=sys.stderr); raise
 
 # %% ../nbs/18_cli.ipynb #6519594b
 presets = dict(small=(dict(cells=4, width=8), small_run, dict(epochs=30)), paper=(dict(), dict(), dict())) # name → size of the space, settings of gold, settings of other methods
@@ -159,28 +163,32 @@ def search(
     eta_max:float=None,    # gold, η_max: only candidates with at most this share are pruned
     share:float=None,      # gold: an architecture joins the front whenever the cost has fallen by this share; bilevel: share of the images that the gates learn from
     settings:str=None,     # further settings of the method, e.g. n=8,inner_steps=5; a wrong name makes it list them all
+    minutes:float=None,    # a run is saved after every epoch; save it within one too, whenever so many minutes have passed
+    resume:str=None,       # go on with the run in this folder, which was cut short; all else is taken from there
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
-    dls = image_dls(data, bs=bs, size=size, n_train=n_train, num_workers=num_workers)
-    small,defaults = pick_preset(preset, len(dls.train_ds), method)
-    space = space or ('gold' if method in ('gold', 'random') else 'darts')
-    if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
-    place = named_space(space, **small | _given(dict(cells=cells, width=width)))
-    settings = defaults | more_settings(settings) | dict(stem=stem, bf16=bf16) | _given(dict(epochs=epochs, mu=mu, lam0=lam0, n0=n0, eta_max=eta_max, share=share))
-    bounds = limits(macs, params, latency)
-    learn = nas_learner(dls, place, method, Budget(**bounds) if bounds else None, seed=seed, run=run, **settings)
-    _record(learn, data=data if data in data_sets else str(Path(data).resolve()), size=size, n_train=n_train, bs=bs)
+    flags = {k: v for k,v in locals().items() if k!='resume'}
+    if resume: flags = _flags_of(resume, flags)
+    learn = _planned(SimpleNamespace(**flags))
+    run = learn.run_folder.path
     print(_plan(learn), flush=True)
-    with watched(learn, search_row), kept(f"What was found is in {learn.run_folder.path}; look at it with: gold_nas show {learn.run_folder.path}"): learn.search()
-    print(f"\n{learn.front}\n\nPictures of the front, the course, the gates and each architecture are in {learn.run_folder.path}. Next: gold_nas retrain {learn.run_folder.path}")
+    with watched(learn, search_row), kept(f"What was found is in {run}; look at it with: gold_nas show {run}. Go on with: gold_nas search --resume {run}"): learn.search(bool(resume))
+    print(f"\n{learn.front}\n\nPictures of the front, the course, the gates and each architecture are in {run}. Next: gold_nas retrain {run}")
     return learn
 
-# %% ../nbs/18_cli.ipynb #4712e2e4
-def _record(learn, **images):
-    "Note in a run's config.json where its images came from"
-    folder = learn.run_folder
-    folder.config['images'] = images
-    write_atomic(folder.path/'config.json', json.dumps(folder.config, indent=1, default=str))
+# %% ../nbs/18_cli.ipynb #e0132e37
+def _planned(f):
+    "The learner that a search's flags describe; they are noted in its config.json"
+    dls = image_dls(f.data, bs=f.bs, size=f.size, n_train=f.n_train, num_workers=f.num_workers)
+    small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
+    space = f.space or ('gold' if f.method in ('gold', 'random') else 'darts')
+    if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
+    place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
+    settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
+    bounds = limits(f.macs, f.params, f.latency)
+    learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.minutes, **settings)
+    learn.run_folder.config['flags'] = vars(f) | dict(data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
+    return learn
 
 def _plan(learn):
     "What a search is about to do, in words"
@@ -260,33 +268,55 @@ def retrain(
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
     num_workers:int=0,         # processes that prepare training images
     out:str=None,              # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
+    resume:bool=False,         # go on with a training that was cut short: give its other flags again
 ):
     "Train an architecture from scratch by the papers' recipe; test it once, at the end"
     found,file = found_at(source)
     genotype,folder,config = choose(found, **limits(under_macs, under_params)),file.parent,_config(file.parent)
     weights = folder/'weights'/f'{genotype.id}.safetensors' if inherit else None
     if width is not None: genotype = replace(genotype, width=width)
-    searched = config.get('images', {})
-    data = data or searched.get('data', 'digits')
+    searched = config['flags']
+    data = data or searched.get('data') or 'digits'
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
-        if f.exists(): raise FileExistsError(f"The file {f} is there already: name another with --out, or move the old one away.")
+        if f.exists() and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
     dls = image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), n_train=n_train, num_workers=num_workers)
-    learn = retrain_learner(dls, genotype, aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config.get('settings', {}).get('stem', 'cifar'), inherit=weights, seed=seed, cbs=[KeepWeights(out)])
+    how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', seed=seed)
+    saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, data=describe_data(dls), versions=versions()))
+    learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)
     genotype.save(out.with_suffix('.json'))
     print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on; weights go to {out}\n", flush=True)
-    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}."): learn.fit_retrain(epochs, lr)
+    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
     acc = learn.test_accuracy() if dls.test else learn.final_record[-1]
+    shutil.rmtree(saved.folder)
     print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {acc:.4f}")
     if isinstance(found, ParetoFront) and data==searched.get('data', data) and note_retrained(file, genotype, acc): print(f"Noted in {file}.")
     return learn
 
 # %% ../nbs/18_cli.ipynb #c2451ec9
 def _config(folder):
-    "A run's config.json, or nothing"
+    "The flags and settings in a run's config.json, each empty if there are none"
     f = folder/'config.json'
     d = read_json(f) if f.exists() else {}
-    return d if isinstance(d, dict) else {}
+    with _at(f):
+        d = {k: _want(dict, _want(dict, d).get(k, {})) for k in ('flags', 'settings')}
+        for k,v in d['flags'].items(): _flag_value(k, v)
+        if not isinstance(d['settings'].get('stem', ''), str): raise ValueError(f"settings: stem: this should be a name, not {brief(d['settings']['stem'])}.")
+    return d
+
+def _flag_value(k, v):
+    p = signature(search).parameters.get(k)
+    if p is None: raise ValueError(f"flags: there is no flag {brief(k)}.")
+    if v is None and p.default is None or type(v) is p.annotation or (type(v), p.annotation)==(int, float): return v
+    raise ValueError(f"flags: {k}: this should be of type {p.annotation.__name__}, not {brief(v)}.")
+
+def _flags_of(run, given):
+    "The flags that the search in folder `run` was started with; none may be given again"
+    if again := [k for k,v in given.items() if v!=signature(search).parameters[k].default]: raise ValueError(f"--resume takes everything from the run: leave out --{again[0].replace('_', '-')}.")
+    if not (Path(run)/'config.json').exists(): raise FileNotFoundError(f"There is no run in {run}: it has no config.json.")
+    flags = _config(Path(run))['flags']
+    if not flags: raise ValueError(f"The run in {run} was not started from a shell: go on with it where it was, by learn.search(resume={str(run)!r}).")
+    return given | flags | dict(run=str(run))
 
 # %% ../nbs/18_cli.ipynb #c175f607
 def show(
@@ -349,7 +379,7 @@ def main(
         print(usage(), file=sys.stderr); return 2
     args = parse(name, args)
     try: commands[name](**args); return 0
-    except KeyboardInterrupt: return 130
+    except KeyboardInterrupt as e: return 128+getattr(e, 'signum', 2)    # as shells count: 130 for Ctrl-C, 143 for SIGTERM
     except (ValueError, OSError, NonFiniteLoss) as e:
         if os.environ.get('GOLD_NAS_DEBUG'): raise
         print(f"gold_nas {name}: {e}", file=sys.stderr); return 1

@@ -216,6 +216,17 @@ class Diagnostics(Callback):
         with no_random(): x,y = getattr(self.dls, 'alpha', self.dls.valid).new().one_batch()
         self.batch = x[:self.n],y[:self.n]
 
+    def state_dict(self)->dict:
+        "What a checkpoint keeps: what was seen and said"
+        return dict(looked=self.looked, told=sorted(self.told), good=[(e, ParetoFront(ps).to_dict()) for e,ps in self.good], at=self.at, sizes=self.sizes)
+
+    def load_state_dict(self,
+        s:dict, # what `state_dict` gave
+    ):
+        "Go on from there"
+        self.looked,self.told,self.at,self.sizes = s['looked'],set(s['told']),s['at'],s['sizes']
+        self.good = [(e, list(ParetoFront.from_dict(f))) for e,f in s['good']]
+
     def curvature(self)->float:
         "The dominant eigenvalue on the images that were drawn"
         return dominant_eigenvalue(self.model, self.loss_func, *self.batch)

@@ -10,7 +10,7 @@ __all__ = ['darts_v1', 'GenotypeError', 'Genotype', 'read_json', 'write_atomic']
 # %% ../nbs/03_genotype.ipynb #6c6f54e0
 import json, hashlib, os, random, re, sys, tempfile, time, tracemalloc
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from operator import getitem
@@ -181,10 +181,18 @@ def write_atomic(
     path,      # the file to write
     content,   # its content, text or bytes
 ):
-    "Write a file so that at any moment either the old or the new content is there"
+    "Write a file so that at any moment, even of a power cut, either the old or the new content is there; an `OSError` says why it could not be written"
     tmp = Path(f'{path}.tmp')
-    with tmp.open('wb') as f: f.write(content.encode() if isinstance(content, str) else content); f.flush(); os.fsync(f.fileno())
-    tmp.replace(path)
+    try:
+        with tmp.open('wb') as f: f.write(content.encode() if isinstance(content, str) else content); f.flush(); os.fsync(f.fileno())
+        tmp.replace(path)
+    except OSError as e:
+        with suppress(OSError): tmp.unlink()
+        raise OSError(e.errno, f"{path} could not be written: {e.strerror}. What was there before is untouched") from None
+    if hasattr(os, 'O_DIRECTORY'):                     # where folders can be synchronised: the new name must be on disk too
+        folder = os.open(tmp.parent, os.O_DIRECTORY)
+        try: os.fsync(folder)
+        finally: os.close(folder)
 
 # %% ../nbs/03_genotype.ipynb #2154db7f
 @patch

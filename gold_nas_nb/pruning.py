@@ -10,7 +10,7 @@ __all__ = ['weakest', 'prune', 'LambdaSchedule', 'FrontPoint', 'ParetoFront', 'S
 # %% ../nbs/08_pruning.ipynb #c223486b
 import json, math, torch
 from functools import partial
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 import numpy as np
 import moocore
@@ -176,9 +176,15 @@ def load(cls:ParetoFront,
 )->ParetoFront:
     "Read from JSON; a `GenotypeError` says what is wrong and where"
     d = read_json(path)
-    with _at(path):
-        _document(d, 'front', ('points',))
-        return cls(_get(d, 'points', _each(_point)))
+    with _at(path): return cls.from_dict(d)
+
+@patch(cls_method=True)
+def from_dict(cls:ParetoFront,
+    d, # what `to_dict` gave
+)->ParetoFront:
+    "The front that this describes; a `GenotypeError` says what is wrong with it"
+    _document(d, 'front', ('points',))
+    return cls(_get(d, 'points', _each(_point)))
 
 # %% ../nbs/08_pruning.ipynb #35cb458a
 class Searcher(Callback):
@@ -205,7 +211,7 @@ class Searcher(Callback):
         row = dict(epoch=self.epoch, train_loss=now['train_loss'], valid_loss=now['valid_loss'], accuracy=now['accuracy'],
                    macs=cost.macs, params=cost.params, latency=cost.latency, removed=[], point=False) | more
         if isinstance(self.model, Supernet): row |= dict(living=len(self.model.living), gates=self._gates())
-        if not all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss')) or not self._finite(): raise NonFiniteLoss(self.epoch, self.iter, row.get('lam', 0.), row['valid_loss'])
+        if not all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss')) or not self._finite(): raise NonFiniteLoss(self.epoch, self.iter, row['valid_loss'])
         self.history.append(row)
         return row
 
@@ -216,6 +222,21 @@ class Searcher(Callback):
     )->FrontPoint:
         "An architecture as a point of the front"
         return FrontPoint(arch, cost.macs, cost.params, float(row['accuracy']), row['epoch'], cost.latency)
+
+    def state_dict(self)->dict:
+        "What a checkpoint keeps of a search"
+        return dict(front=self.front.to_dict(), history=self.history, met=self.met, end=self.end, living=[[t, *c] for t,c in self.model.living] if isinstance(self.model, Supernet) else None)
+
+    def load_state_dict(self,
+        s:dict, # what `state_dict` gave
+    ):
+        "Go on from there; a supernet loses the candidates that did not live any more"
+        self.front,self.history,self.met,self.end = ParetoFront.from_dict(s['front']),s['history'],s['met'],s['end']
+        if s['living'] is None: return
+        live = {(t, Candidate(*c)) for t,*c in s['living']}
+        if lost := live-set(self.model.living): raise ValueError(f"{len(lost)} candidates that lived then, such as {tuple(min(lost)[1])}, have been removed from this supernet: make the learner anew")
+        for t,c in self.model.living:
+            if (t,c) not in live: self.model.remove(t, c, self.opt)
 
     def _finite(self): return not isinstance(self.model, Supernet) or self.model.gate_vector().isfinite().all()
     def _gates(self):
@@ -269,6 +290,26 @@ def after_epoch(self:GradualPruner):
     self.still = 0 if gone else self.still+1
     row['removed'] = [[t, *k] for t,k in gone]
     one.lam = self.schedule.update(len(gone))
+    one.priced()
+
+# %% ../nbs/08_pruning.ipynb #5d3cc897
+@patch
+def state_dict(self:GradualPruner)->dict:
+    "What a checkpoint keeps, besides what every search keeps: λ and its step, the quiet epochs, the cost of the last point, the prices"
+    cost = self.one_level.cost
+    return Searcher.state_dict(self) | dict(lam=self.schedule.lam, step=self.schedule.step, still=self.still, last_taken=self.last_taken and vars(self.last_taken), latencies=[c.latency for c in (cost.fixed, *cost.candidates.values())])
+
+@patch
+def load_state_dict(self:GradualPruner,
+    s:dict, # what `state_dict` gave
+):
+    "Go on from there. Latencies stay as they were measured when the search began"
+    Searcher.load_state_dict(self, s)
+    one,cost = self.one_level,self.one_level.cost
+    self.schedule.lam,self.schedule.step,self.still,self.last_taken = s['lam'],s['step'],s['still'],s['last_taken'] and Cost(**s['last_taken'])
+    cost.fixed,*each = [replace(c, latency=l) for c,l in zip((cost.fixed, *cost.candidates.values()), s['latencies'], strict=True)]
+    cost.candidates = dict(zip(cost.candidates, each))
+    one.lam = self.schedule.lam
     one.priced()
 
 # %% ../nbs/08_pruning.ipynb #fd16da22

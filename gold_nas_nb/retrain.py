@@ -28,6 +28,7 @@ from .network import *
 from .supernet import *
 from .cost import *
 from .onelevel import *
+from .resume import *
 
 # %% ../nbs/12_retrain.ipynb #5a2e5b3f
 class DropPath(Callback):
@@ -47,7 +48,7 @@ class ClipNorm(Callback):
     ): self.norm = norm
     def before_step(self):
         "Clip"
-        nn.utils.clip_grad_norm_(self.model.parameters(), self.norm)
+        clip_gradient(self, self.model.parameters(), self.norm)
 
 # %% ../nbs/12_retrain.ipynb #3b7e2537
 def retrain_learner(
@@ -65,30 +66,31 @@ def retrain_learner(
     inherit=None,              # start from searched weights: a `Network` or `Supernet`, or a file that `save_weights` wrote; None: from scratch
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
     cbs=(),                    # further callbacks
-)->Learner:
+)->ResumableLearner:
     "A `Learner` that trains one architecture by the papers' recipe; go on with `fit_retrain`"
     dls = check_dls(dls)
     set_seed(seed)
     net = Network(genotype, dls.c, width, dls.c_in, stem, aux=aux>0)
     if inherit is not None: load_weights(net, inherit)
     extra = [AuxLoss(aux)]*(aux>0) + [DropPath(drop_path)]*(drop_path>0) + [BF16()]*bf16
-    learn = Learner(dls, net, CrossEntropyLossFlat(label_smoothing=label_smoothing), opt_func=partial(sgd, momentum=momentum), wd=wd, wd_bn_bias=True,
+    learn = ResumableLearner(dls, net, CrossEntropyLossFlat(label_smoothing=label_smoothing), opt_func=partial(sgd, momentum=momentum), wd=wd, wd_bn_bias=True,
                     metrics=accuracy, cbs=[ClipNorm(clip), *extra, *cbs])
     learn.seed = seed
     return learn
 
-# %% ../nbs/12_retrain.ipynb #76a996a0
+# %% ../nbs/12_retrain.ipynb #e8f39b15
 @patch
-def fit_retrain(self:Learner,
+def fit_retrain(self:ResumableLearner,
     n_epoch:int=600, # epochs
     lr:float=.025,   # learning rate at the start
     fall=SchedCos,   # how it falls to 0: fastai's `SchedCos`, or `SchedLin` as in the papers' ImageNet recipe
-    start_epoch:int=0, # go on from here, after loading a checkpoint
+    resume:bool=False, # go on from the newest of the learner's `Checkpoints`, or begin if there is none
 ):
-    "Train while the learning rate falls from `lr` to 0; everything random depends on the learner's seed"
+    "Train while the learning rate falls from `lr` to 0; everything random depends on the learner's seed. With a callback `Checkpoints` it can be cut short at any moment"
     if n_epoch<1: raise ValueError(f"Training takes at least one epoch, not {n_epoch!r}.")
-    reseed(self.dls, self.seed+start_epoch)
-    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=fall(lr, 0))), start_epoch=start_epoch)
+    if resume: self.resume_from()
+    reseed(self.dls, self.seed)
+    self.fit(n_epoch, lr, cbs=ParamScheduler(dict(lr=fall(lr, 0))))
 
 # %% ../nbs/12_retrain.ipynb #19d27795
 class WeightsError(ValueError):

@@ -30,6 +30,7 @@ from .network import *
 from .supernet import *
 from .cost import *
 from .onelevel import *
+from .resume import *
 from .pruning import *
 from .darts import *
 from .zarts import *
@@ -42,13 +43,27 @@ class RunFolder(Callback):
     "Keep what a search finds on disk"
     order = 70
     def __init__(self,
-        path,         # the folder, made if it is not there; must be empty
+        path,         # the folder, made if it is not there; a new run needs an empty one
         config:dict,  # what the run was started with, written as config.json
     ):
         self.path,self.config = Path(path),config
-        if self.path.exists() and any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: name another, or move the old run away.")
-        for d in ('architectures', 'weights'): (self.path/d).mkdir(parents=True, exist_ok=True)
-        write_atomic(self.path/'config.json', json.dumps(config, indent=1, default=str))
+        self.path.mkdir(parents=True, exist_ok=True)
+
+    def open(self,
+        resume=False, # True: go on with what is there; a path: with the run in that folder
+    ):
+        "Begin: note the configuration, or take over a run"
+        if resume not in (False, True, None) and Path(resume)!=self.path:
+            if not any(self.path.iterdir()): self.path.rmdir()
+            self.path = Path(resume)
+        self.checkpoints.folder = self.path/'checkpoints'
+        if resume:
+            if not (self.path/'config.json').exists(): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
+            if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
+            return
+        if any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
+        for d in ('architectures', 'weights'): (self.path/d).mkdir()
+        write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
 
     def after_epoch(self):
         "Write the news of this epoch"
@@ -63,7 +78,8 @@ def write(self:RunFolder):
     "Front, architectures, weights and log"
     pruner = self.searcher
     for p in pruner.front: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
-    for arch,net in pruner.networks.items():
+    while pruner.networks:                               # once written, they need no memory any more
+        arch,net = pruner.networks.popitem()
         if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
     pruner.front.save(self.path/'front.json')
     write_atomic(self.path/'log.jsonl', ''.join(json.dumps(r)+'\n' for r in pruner.history))
@@ -194,6 +210,26 @@ def before_epoch(self:RandomSearch):
     "Begin with another architecture, if it is time"
     if self.now is not None and self.epoch>self.span()[0]: return
     self.now = self.draw()
+    self.begin()
+
+@patch
+def state_dict(self:RandomSearch)->dict:
+    "What a checkpoint keeps, besides what every search keeps: who is trained now, and who will be drawn"
+    return Searcher.state_dict(self) | dict(now=self.now and self.now.to_dict(), rng=self.rng.getstate())
+
+@patch
+def load_state_dict(self:RandomSearch,
+    s:dict, # what `state_dict` gave
+):
+    "Go on from there, with a network of the architecture that was being trained"
+    Searcher.load_state_dict(self, s)
+    self.now = s['now'] and Genotype.from_dict(s['now'])
+    if self.now: self.begin()
+    self.rng.setstate(s['rng'])
+
+@patch
+def begin(self:RandomSearch):
+    "A fresh network of the architecture that is trained now, and its optimiser"
     self.learn.model = self.make(self.now).to(self.dls.device)
     self.learn.create_opt()
     self.opt.set_hypers(wd=self.learn.wd)
@@ -207,7 +243,7 @@ def before_batch(self:RandomSearch):
 @patch
 def before_step(self:RandomSearch):
     "Clip the gradient"
-    nn.utils.clip_grad_norm_(self.model.parameters(), self.clip)
+    clip_gradient(self, self.model.parameters(), self.clip)
 
 @patch
 def after_epoch(self:RandomSearch):
@@ -248,8 +284,8 @@ def method_settings(
     params = inspect.signature(methods[method]).parameters.values()
     return {p.name: p.default for p in params if p.default is not p.empty and p.name not in ('budget', 'space')}
 
-# %% ../nbs/15_search.ipynb #e2a18383
-class NASLearner(Learner):
+# %% ../nbs/15_search.ipynb #b57dec67
+class NASLearner(ResumableLearner):
     "A `Learner` that searches an architecture; see `nas_learner`"
     @property
     def front(self)->ParetoFront:
@@ -277,6 +313,7 @@ def nas_learner(
     epochs:int=None,         # the most epochs to search; default: 600 for 'gold', 50 for others
     seed:int=0,              # seed of everything random
     run=None,                # the run folder; default: a fresh one, `runs/…`
+    minutes:float=None,      # after every epoch the run is saved; save it within one too, whenever so many minutes have passed
     cbs=(),                  # further callbacks
     **settings,              # the method's settings, e.g. of `gold_method`
 )->NASLearner:
@@ -295,7 +332,7 @@ def nas_learner(
     searcher = next(cb for cb in parts['cbs'] if isinstance(cb, Searcher))
     run = Path(run) if run is not None else new_run(f'{space.name}-{method}')
     config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, data=describe_data(dls), versions=versions())
-    cbs = [*parts.pop('cbs'), RunFolder(run, config), *cbs]
+    cbs = [*parts.pop('cbs'), RunFolder(run, config), Checkpoints(run/'checkpoints', config, minutes=minutes), *cbs]
     learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=accuracy, wd_bn_bias=True, cbs=cbs, **parts)
     learn.space,learn.seed,learn.epochs = space,seed,epochs
     return learn
@@ -327,13 +364,17 @@ def versions()->dict:
     "Of everything a result depends on"
     return dict(python=platform.python_version(), torch=torch.__version__, fastai=fastai.__version__, gold_nas_nb=gold_nas_nb.__version__)
 
-# %% ../nbs/15_search.ipynb #7bcffcfe
+# %% ../nbs/15_search.ipynb #60406710
 @patch
-def search(self:NASLearner)->ParetoFront:
-    "Search until the budget is met, nothing more may go, or the epochs are over, and say which. On a CPU the same seed gives the same front, bit for bit; a GPU does not promise that"
-    if self.history: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
+def search(self:NASLearner,
+    resume=False, # go on with a run that was cut short: True: that in the learner's own folder; a path: that in another. The learner must be made as the one that began it
+)->ParetoFront:
+    "Search until the budget is met, nothing more may go, or the epochs are over, and say which. On a CPU the same seed gives the same front, bit for bit, however often the run was cut short; a GPU does not promise that"
+    if self.history and not resume: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
+    self.run_folder.open(resume)
     reseed(self.dls, self.seed)
-    self.fit(self.epochs)
+    try: self.fit(self.epochs)
+    except Interrupted as e: e.args = (f"{e} To go on: learn.search(resume={str(self.folder)!r}).",); raise
     if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
     why,n = self.searcher.end or 'it was cut short',len(self.front)
     print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}; it gives", *(p for p in self.front if p.genotype==self.genotype), sep='\n')

@@ -191,7 +191,8 @@ def network(self:Supernet)->Network:
     arch = self.genotype()
     net = Network(arch, self.n_classes, self.width, self.c_in, self.stem_name, aux=self.aux_head is not None)
     net.to(self.classifier.weight)
-    net.load_state_dict({k: v for k,v in self.state_dict().items() if k in net.state_dict()}, strict=False)
+    own = net.state_dict()
+    net.load_state_dict({k: v for k,v in self.state_dict().items() if k in own}, strict=False)
     self._gates_into(net)
     bn = next(m for m in reversed(self.head) if isinstance(m, nn.BatchNorm2d))
     with torch.no_grad():

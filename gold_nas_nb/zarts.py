@@ -9,14 +9,15 @@ __all__ = ['sphere', 'values', 'rs_gradient', 'mgs_log_q', 'mgs_weights', 'effec
            'gld_fast_radii', 'Snapshot', 'Lookahead', 'flat_gates', 'set_flat_gates', 'Zarts', 'ZartsRS', 'ZartsMGS',
            'ZartsGLD']
 
-# %% ../nbs/10_zarts.ipynb #06a97a90
-import math, random, numpy as np, torch
+# %% ../nbs/10_zarts.ipynb #2884f758
+import math, random, torch
 from torch import nn
 from fastcore.basics import store_attr
 from fastcore.meta import delegates
 from .supernet import *
 from .cost import *
 from .darts import *
+from .resume import *
 
 # %% ../nbs/10_zarts.ipynb #4b4d85f7
 def sphere(
@@ -133,7 +134,7 @@ class Snapshot:
         self.opt,self.now = opt,[*net.parameters(), *net.buffers()]
         self.was = [t.detach().clone() for t in self.now]
         self.state = {p: {k: v.clone() if torch.is_tensor(v) else v for k,v in s.items()} for p,s in opt.state.items()}
-        self.rng = random.getstate(), np.random.get_state(), torch.get_rng_state(), torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
+        self.rng = random_states()
 
     @torch.no_grad()
     def restore(self):
@@ -142,8 +143,7 @@ class Snapshot:
         self.opt.state.clear()
         for p,s in self.state.items(): self.opt.state[p] = {k: v.clone() if torch.is_tensor(v) else v for k,v in s.items()}
         self.opt.zero_grad()
-        random.setstate(self.rng[0]); np.random.set_state(self.rng[1]); torch.set_rng_state(self.rng[2])
-        for i,s in enumerate(self.rng[3]): torch.cuda.set_rng_state(s, i)
+        set_random_states(self.rng)
 
 # %% ../nbs/10_zarts.ipynb #33d6e3fa
 class Lookahead:
@@ -214,11 +214,24 @@ class Zarts(Bilevel):
     def before_fit(self):
         "Begin the iterator over the inner training batches too, and the source of directions"
         super().before_fit()
-        self.inner,self.gen = forever(self.dls.train.new()),torch.Generator().manual_seed(random.getrandbits(31))
+        self.inner,self.gen = Batches(self.dls.train.new(), endless=True),torch.Generator().manual_seed(random.getrandbits(31))
 
     def before_epoch(self):
         "Begin a list of moves"
         self.moves = []
+
+    def state_dict(self)->dict:
+        "What a checkpoint keeps, besides what every bilevel search keeps: the inner batches, the source of directions, the moves of this epoch"
+        return super().state_dict() | dict(inner=self.inner.state_dict(), gen=self.gen.get_state(), moves=self.moves)
+
+    def load_state_dict(self,
+        s:dict, # what `state_dict` gave
+    ):
+        "Go on from there"
+        super().load_state_dict(s)
+        self.inner.load_state_dict(s['inner'])
+        self.gen.set_state(s['gen'])
+        self.moves = s['moves']
 
     @property
     def progress(self)->float:
