@@ -16,6 +16,7 @@ from .network import *
 from .supernet import *
 from .cost import *
 from .onelevel import *
+from .resume import *
 from .pruning import *
 from .darts import *
 from .zarts import *

@@ -60,10 +60,9 @@ class RunFolder(Callback):
         if resume:
             if not (self.path/'config.json').exists(): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
             if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
-            return
-        if any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
-        for d in ('architectures', 'weights'): (self.path/d).mkdir()
-        write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
+        elif any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
+        else: write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
+        for d in ('architectures', 'weights'): (self.path/d).mkdir(exist_ok=True)
 
     def after_epoch(self):
         "Write the news of this epoch"
