@@ -23,6 +23,7 @@ from .zarts import *
 from .diagnostics import *
 from .retrain import *
 from .plots import *
+from .widgets import *
 from .search import *
 from .bench import *
 from .bench201 import *

@@ -6,11 +6,12 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 
 # %% auto #0
 __all__ = ['PlainSupernet', 'gold_step', 'darts_step', 'zarts_step', 'Workload', 'workloads', 'in_turn', 'ceilings', 'floor',
-           'saved_bytes', 'compare', 'pruned_times', 'bench']
+           'saved_bytes', 'can_compile', 'compile_cells', 'compare', 'pruned_times', 'bench']
 
 # %% ../nbs/16_bench.ipynb #5a7b84ae
 import copy, gc, platform, random, statistics, time, torch, torch.nn.functional as F
 from dataclasses import dataclass
+from functools import cache, partial
 from torch import nn
 from fastcore.basics import patch
 from .operations import *
@@ -198,12 +199,39 @@ def saved_bytes(
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): out = f()
     return sum(n for at,n in seen.items() if at not in own)
 
+# %% ../nbs/16_bench.ipynb #02964e61
+@cache
+def can_compile(
+    device='cpu',             # where
+    backend:str='inductor',   # of `torch.compile`
+)->bool:
+    "Is there a compiler? If not, that is said once"
+    try: torch.compile(lambda x: x+1, backend=backend)(torch.ones(2, device=device))
+    except RuntimeError as e:
+        print(f"No compiler for {device} here, so cells compute uncompiled: {str(e).splitlines()[0]}")
+        return False
+    return True
+
+def compile_cells(
+    net:CellNet,              # a network
+    device='cpu',             # where it computes
+    backend:str='inductor',   # of `torch.compile`
+)->CellNet:                   # itself
+    "Compile the cells, one graph for all of the same make; without a compiler they stay as they are"
+    if not can_compile(str(device), backend): return net
+    torch._dynamo.config.recompile_limit = max(torch._dynamo.config.recompile_limit, 256)   # graphs for one function: removals need new ones
+    torch._dynamo.config.accumulated_recompile_limit = max(torch._dynamo.config.accumulated_recompile_limit, 4096)
+    forward = torch.compile(Cell.forward, backend=backend, dynamic=False)
+    for cell in net.cells: cell.forward = partial(forward, cell)
+    return net
+
 # %% ../nbs/16_bench.ipynb #ff2c489c
 def compare(
     w:Workload,         # what to time
     device='cpu',       # where
     bf16:bool=False,    # ours in mixed precision? The plain one stays in single precision
     limits:dict=None,   # of `ceilings`; default: measured now
+    compile:bool=False, # ours with compiled cells? What they save for the backward pass is counted uncompiled
 )->dict:
     "Plain against ours on one workload"
     limits = limits or ceilings(device)
@@ -215,6 +243,7 @@ def compare(
     least = floor(ours.float(), w.bs, w.size)
     few = x[:min(8, w.bs)]
     saved = [saved_bytes(n, lambda: n(few))/len(few) for n in (plain, ours)]
+    if compile: compile_cells(ours, device)
     steps = [w.step(plain), w.step(ours)]
     a,b = in_turn([lambda f=f: f(x, y) for f in steps], w.rounds, device)
     ratios = sorted(p/q for p,q in zip(a, b))
@@ -246,6 +275,7 @@ def bench(
     big:bool=False,     # the sizes for a GPU
     bf16:bool=False,    # ours in mixed precision
     only:str='',        # only workloads whose name holds this
+    compile:bool=False, # ours with compiled cells; the first step then takes minutes
 )->list:                # one dictionary for each workload
     "Measure everything and print it"
     limits = ceilings(device)
@@ -254,7 +284,7 @@ def bench(
     rows = []
     for w in workloads(big):
         if only not in w.name: continue
-        r = compare(w, device, bf16, limits)
+        r = compare(w, device, bf16, limits, compile)
         rows.append(r)
         least = max(r['floor by MACs, s'], r['floor by bytes, s'])
         print(f"{r['step']}: {r['plain, s']:.3g} s plain, {r['ours, s']:.3g} s ours, {r['ratio']:.2f} times as fast ({r['from']:.2f} to {r['to']:.2f}), {r['images/s']:.3g} images/s; "

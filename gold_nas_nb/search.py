@@ -37,6 +37,7 @@ from .zarts import *
 from .diagnostics import *
 from .retrain import *
 from .plots import *
+from .widgets import *
 
 # %% ../nbs/15_search.ipynb #514bbdf8
 class RunFolder(Callback):
@@ -372,7 +373,8 @@ def search(self:NASLearner,
     if self.history and not resume: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     self.run_folder.open(resume)
     reseed(self.dls, self.seed)
-    try: self.fit(self.epochs)
+    try:
+        with live(self): self.fit(self.epochs)
     except Interrupted as e: e.args = (f"{e} To go on: learn.search(resume={str(self.folder)!r}).",); raise
     if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
     why,n = self.searcher.end or 'it was cut short',len(self.front)
