@@ -334,10 +334,11 @@ def time_steps(
     only:str='',       # only what has this in its name: gold, darts or mgs
     big:bool=False,    # the sizes for a GPU
     bf16:bool=False,   # ours in mixed precision
+    compile:bool=False, # ours with compiled cells; the first step then takes minutes
     device:str=None,   # cpu, cuda …; default: a GPU if there is one
 ):
     "Time training steps on this machine, the plain supernet and ours in turn"
-    bench(device or default_device(), big, bf16, only)
+    bench(device or default_device(), big, bf16, only, compile)
 
 def list_spaces():
     "List the known search spaces, in their usual size"
