@@ -288,7 +288,7 @@ def retrain(
     print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on; weights go to {out}\n", flush=True)
     with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
     acc = learn.test_accuracy() if dls.test else learn.final_record[-1]
-    shutil.rmtree(saved.folder)
+    shutil.rmtree(saved.where)
     print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {acc:.4f}")
     if isinstance(found, ParetoFront) and data==searched.get('data', data) and note_retrained(file, genotype, acc): print(f"Noted in {file}.")
     return learn

@@ -228,9 +228,9 @@ class Checkpoints(Callback):
         minutes:float=None,  # also save within an epoch, when so many minutes have passed since the last time; None: do not
         returns:int=3,       # so often a training may go back to a checkpoint, with half the learning rate, when its loss is no number
     ):
-        store_attr(but='config')
+        store_attr('keep,minutes,returns')
         self.last = time.monotonic()
-        self.folder,self.config = Path(folder),json.loads(json.dumps(config or {}, default=str))
+        self.where,self.config = Path(folder),json.loads(json.dumps(config or {}, default=str))
         if not isinstance(keep, int) or keep<1: raise ValueError(f"At least one checkpoint must be kept, not {keep!r}.")
         if minutes is not None and not minutes>0: raise ValueError(f"The time between checkpoints is a number of minutes above 0, not {minutes!r}.")
         if not isinstance(returns, int) or returns<0: raise ValueError(f"A training goes back a whole number of times from 0 up, not {returns!r}.")
@@ -238,7 +238,7 @@ class Checkpoints(Callback):
     @property
     def files(self)->list:
         "The checkpoints there are, the oldest first"
-        return sorted(self.folder.glob('[0-9]*.pt'))
+        return sorted(self.where.glob('[0-9]*.pt'))
 
     def save(self,
         epoch:int,             # in or before which epoch
@@ -246,8 +246,8 @@ class Checkpoints(Callback):
         states:dict=None,      # as in `ResumableLearner.state`
     )->Path:                   # the file
         "Write a checkpoint and remove what is too old"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        f = self.folder/f'{epoch:05}-{batches.n if batches else 0:07}.pt'
+        self.where.mkdir(parents=True, exist_ok=True)
+        f = self.where/f'{epoch:05}-{batches.n if batches else 0:07}.pt'
         save_checkpoint(f, self.learn.state(batches, states, epoch) | dict(config=self.config))
         for old in self.files[:-self.keep]: old.unlink()
         self.last = time.monotonic()
@@ -257,7 +257,7 @@ class Checkpoints(Callback):
 @patch
 def begin(self:Checkpoints):
     "Save the beginning"
-    if self.files: raise FileExistsError(f"{self.folder} holds checkpoints of a run already: go on with it (resume=…), or name another folder.")
+    if self.files: raise FileExistsError(f"{self.where} holds checkpoints of a run already: go on with it (resume=…), or name another folder.")
     self.save(0)
 
 @patch
@@ -289,7 +289,7 @@ def resume_from(self:ResumableLearner,
 )->bool:         # False if there is no checkpoint yet: the run was cut short before the first one
     "Go on from the newest whole checkpoint at the next `fit`; a damaged one is put aside, and that is said"
     c = self.checkpoints
-    if folder is not None: c.folder = Path(folder)
+    if folder is not None: c.where = Path(folder)
     for f in reversed(c.files):
         try: state = load_checkpoint(f)
         except CheckpointError as e: print(f"{e}. It is put aside as {f.name}.damaged; the checkpoint before it is tried."); f.rename(f'{f}.damaged'); continue
@@ -319,7 +319,7 @@ def _go_back(self:ResumableLearner, fault):
     "Keep what led to the fault; return to the last checkpoint"
     c = getattr(self, 'checkpoints', None)
     if c is None: raise fault
-    f = c.folder/f'fault-{self.epoch:05}-{self.iter:07}.pt'
+    f = c.where/f'fault-{self.epoch:05}-{self.iter:07}.pt'
     save_checkpoint(f, dict(what=str(fault), images=self.xb, labels=self.yb, model=self.model.state_dict()))
     again = f"{fault} The batch and the weights are kept in {f}; look at them with load_checkpoint."
     if self.faults>=c.returns: fault.args = (f"{again} It went back {self.faults} time{'s'*(self.faults!=1)} before.",); raise fault

@@ -56,8 +56,8 @@ class RunFolder(Callback):
         "Begin: note the configuration, or take over a run"
         if resume not in (False, True, None) and Path(resume)!=self.path:
             if not any(self.path.iterdir()): self.path.rmdir()
-            self.path = Path(resume)
-        self.checkpoints.folder = self.path/'checkpoints'
+            vars(self)['path'] = Path(resume)        # by assignment, fastai would warn that a learner has a path too
+        self.checkpoints.where = self.path/'checkpoints'
         if resume:
             if not (self.path/'config.json').exists(): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
             if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
