@@ -231,7 +231,7 @@ class Searcher(Callback):
         s:dict, # what `state_dict` gave
     ):
         "Go on from there; a supernet loses the candidates that did not live any more"
-        self.front,self.history,self.met,self.end = ParetoFront.from_dict(s['front']),s['history'],s['met'],s['end']
+        vars(self).update(front=ParetoFront.from_dict(s['front']), history=s['history'], met=s['met'], end=s['end'])  # by assignment, fastai would warn that a learner has a front too
         if s['living'] is None: return
         live = {(t, Candidate(*c)) for t,*c in s['living']}
         if lost := live-set(self.model.living): raise ValueError(f"{len(lost)} candidates that lived then, such as {tuple(min(lost)[1])}, have been removed from this supernet: make the learner anew")
