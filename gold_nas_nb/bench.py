@@ -6,12 +6,13 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 
 # %% auto #0
 __all__ = ['PlainSupernet', 'gold_step', 'darts_step', 'zarts_step', 'Workload', 'workloads', 'in_turn', 'ceilings', 'floor',
-           'saved_bytes', 'can_compile', 'compile_cells', 'compare', 'pruned_times', 'bench']
+           'can_compile', 'compile_cells', 'compare', 'pruned_times', 'bench']
 
 # %% ../nbs/16_bench.ipynb #5a7b84ae
 import copy, gc, platform, random, statistics, time, torch, torch.nn.functional as F
 from dataclasses import dataclass
 from functools import cache, partial
+from math import isnan
 from torch import nn
 from fastcore.basics import patch
 from .operations import *
@@ -188,17 +189,6 @@ def floor(
     dry.train()(torch.empty(bs, net.c_in, size, size, device='meta'))
     return dict(bytes=4*sum(moved), macs=3*bs*count_macs(net, size))
 
-# %% ../nbs/16_bench.ipynb #342ac2ff
-def saved_bytes(
-    net, # a model, whose parameters are not counted
-    f,   # function without arguments that makes a forward pass
-)->int:
-    "Bytes that a forward pass saves for the backward pass"
-    seen,own = {},{p.untyped_storage().data_ptr() for p in net.parameters()}
-    def pack(t): seen[t.untyped_storage().data_ptr()] = t.untyped_storage().nbytes(); return t
-    with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): out = f()
-    return sum(n for at,n in seen.items() if at not in own)
-
 # %% ../nbs/16_bench.ipynb #02964e61
 @cache
 def can_compile(
@@ -246,9 +236,11 @@ def compare(
     if compile: compile_cells(ours, device)
     steps = [w.step(plain), w.step(ours)]
     a,b = in_turn([lambda f=f: f(x, y) for f in steps], w.rounds, device)
+    peak = [peak_bytes(lambda: f(x, y), device) for f in steps]
     ratios = sorted(p/q for p,q in zip(a, b))
     return {'step': w.name, 'plain, s': statistics.median(a), 'ours, s': statistics.median(b), 'ratio': statistics.median(ratios), 'from': ratios[0], 'to': ratios[-1],
             'images/s': w.bs/statistics.median(b), 'MB an image, plain': saved[0]/1e6, 'MB an image, ours': saved[1]/1e6, 'memory, ratio': saved[1]/saved[0],
+            'peak GB, plain': peak[0]/1e9, 'peak GB, ours': peak[1]/1e9,
             'floor by MACs, s': w.passes*least['macs']/limits['macs'], 'floor by bytes, s': w.passes*least['bytes']/limits['bytes']}
 
 # %% ../nbs/16_bench.ipynb #ba8e1fb8
@@ -288,6 +280,7 @@ def bench(
         rows.append(r)
         least = max(r['floor by MACs, s'], r['floor by bytes, s'])
         print(f"{r['step']}: {r['plain, s']:.3g} s plain, {r['ours, s']:.3g} s ours, {r['ratio']:.2f} times as fast ({r['from']:.2f} to {r['to']:.2f}), {r['images/s']:.3g} images/s; "
-              f"saved for the backward pass {r['MB an image, plain']:.3g} MB and {r['MB an image, ours']:.3g} MB an image ({r['memory, ratio']:.2f}); {r['ours, s']/least:.1f} times the floor of {least:.3g} s", flush=True)
+              f"saved for the backward pass {r['MB an image, plain']:.3g} MB and {r['MB an image, ours']:.3g} MB an image ({r['memory, ratio']:.2f}); "
+              f"{'' if isnan(r['peak GB, ours']) else 'at most %.3g GB and %.3g GB held (%.2f); ' % (r['peak GB, plain'], r['peak GB, ours'], r['peak GB, ours']/r['peak GB, plain'])}{r['ours, s']/least:.1f} times the floor of {least:.3g} s", flush=True)
         gc.collect()
     return rows
