@@ -21,7 +21,7 @@ setup(
     python_requires = '>=' + cfg['min_python'],
     packages = find_packages(include=[lib, lib + '.*']),
     install_requires = cfg['requirements'].split(),
-    extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'dev')},
+    extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'distributed', 'sweep', 'dev')},
     entry_points = {'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
     classifiers = ['Programming Language :: Python :: 3', 'Programming Language :: Python :: 3 :: Only'],
 )

@@ -15,6 +15,7 @@ from .genotype import *
 from .network import *
 from .supernet import *
 from .cost import *
+from .processes import *
 from .onelevel import *
 from .resume import *
 from .pruning import *

@@ -27,6 +27,7 @@ from .genotype import *
 from .genotype import _at, _want, brief
 from .network import *
 from .cost import *
+from .processes import *
 from .onelevel import *
 from .resume import *
 from .pruning import *
@@ -93,7 +94,9 @@ def kept(
     "Say where the results so far are, if the work is cut short"
     try: yield
     except FileExistsError: raise                                       # nothing was begun
-    except (KeyboardInterrupt, NonFiniteLoss, OSError): print(f"\nCut short. {where}", file=sys.stderr); raise
+    except (KeyboardInterrupt, NonFiniteLoss, BatchTooBig, LostProcess, OSError):
+        if rank()==0: print(f"\nCut short. {where}", file=sys.stderr)
+        raise
 
 # %% ../nbs/18_cli.ipynb #6519594b
 presets = dict(small=(dict(cells=4, width=8), small_run, dict(epochs=30)), paper=(dict(), dict(), dict())) # name → size of the space, settings of gold, settings of other methods
@@ -150,7 +153,7 @@ def search(
     epochs:int=None,       # the most epochs to search; default: the preset's
     preset:str='auto',     # small (a small space, a schedule for short epochs), paper (the paper's), or auto: small below 20,000 training images
     seed:int=0,            # seed of everything random
-    bs:int=96,             # images in a batch
+    bs:int=96,             # images in a batch, those of all processes together
     n_train:int=None,      # train on so many images only; default: all
     size:int=None,         # side of the images, pixels; default: their own
     stem:str='cifar',      # cifar for small images, imagenet for 64 pixels and more
@@ -164,11 +167,13 @@ def search(
     share:float=None,      # gold: an architecture joins the front whenever the cost has fallen by this share; bilevel: share of the images that the gates learn from
     settings:str=None,     # further settings of the method, e.g. n=8,inner_steps=5; a wrong name makes it list them all
     minutes:float=None,    # a run is saved after every epoch; save it within one too, whenever so many minutes have passed
+    accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
+    sync_bn:bool=False,    # of several processes: batch normalisation over the whole batch, not over each one's part
     resume:str=None,       # go on with the run in this folder, which was cut short; all else is taken from there
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
     flags = {k: v for k,v in locals().items() if k!='resume'}
-    if resume: flags = _flags_of(resume, flags)
+    if resume: flags = shared(lambda: _flags_of(resume, flags))
     learn = _planned(SimpleNamespace(**flags))
     run = learn.run_folder.path
     print(_plan(learn), flush=True)
@@ -179,14 +184,14 @@ def search(
 # %% ../nbs/18_cli.ipynb #e0132e37
 def _planned(f):
     "The learner that a search's flags describe; they are noted in its config.json"
-    dls = image_dls(f.data, bs=f.bs, size=f.size, n_train=f.n_train, num_workers=f.num_workers)
+    dls = first_alone(lambda: image_dls(f.data, bs=f.bs, size=f.size, n_train=f.n_train, num_workers=f.num_workers))
     small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
     space = f.space or ('gold' if f.method in ('gold', 'random') else 'darts')
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
     settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
     bounds = limits(f.macs, f.params, f.latency)
-    learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.minutes, **settings)
+    learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
     learn.run_folder.config['flags'] = vars(f) | dict(data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
     return learn
 
@@ -231,7 +236,7 @@ class KeepWeights(Callback):
     ): self.path = path
     def after_epoch(self):
         "Write"
-        save_weights(self.model, self.path)
+        shared(lambda: save_weights(self.model, self.path))
 
 # %% ../nbs/18_cli.ipynb #3dbc6d79
 def note_retrained(
@@ -262,7 +267,9 @@ def retrain(
     inherit:bool=False,        # start from the weights in the run folder, not from scratch
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     seed:int=0,                # seed of initial weights and batches
-    bs:int=96,                 # images in a batch
+    bs:int=96,                 # images in a batch, those of all processes together
+    accumulate:bool=False,     # a batch that does not fit into a GPU's memory is computed in parts
+    sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
     n_train:int=None,          # train on so many images only; default: all
     size:int=None,             # side of the images, pixels; default: as searched
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
@@ -279,18 +286,18 @@ def retrain(
     data = data or searched.get('data') or 'digits'
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
-        if f.exists() and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
-    dls = image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), n_train=n_train, num_workers=num_workers)
-    how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', seed=seed)
-    saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, data=describe_data(dls), versions=versions()))
+        if shared(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
+    dls = first_alone(lambda: image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), n_train=n_train, num_workers=num_workers))
+    how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
+    saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, processes=processes(), data=describe_data(dls), versions=versions()), accumulate=accumulate)
     learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)
-    genotype.save(out.with_suffix('.json'))
+    shared(lambda: genotype.save(out.with_suffix('.json')))
     print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on; weights go to {out}\n", flush=True)
     with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
     acc = learn.test_accuracy() if dls.test else learn.final_record[-1]
-    shutil.rmtree(saved.where)
+    shared(lambda: shutil.rmtree(saved.where))
     print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {acc:.4f}")
-    if isinstance(found, ParetoFront) and data==searched.get('data', data) and note_retrained(file, genotype, acc): print(f"Noted in {file}.")
+    if isinstance(found, ParetoFront) and data==searched.get('data', data) and shared(lambda: note_retrained(file, genotype, acc)): print(f"Noted in {file}.")
     return learn
 
 # %% ../nbs/18_cli.ipynb #c2451ec9
@@ -379,9 +386,11 @@ def main(
         if name: print(f"There is no command {name!r}{f', did you mean {near[0]!r}?' if near else '.'}\n", file=sys.stderr)
         print(usage(), file=sys.stderr); return 2
     args = parse(name, args)
-    try: commands[name](**args); return 0
+    try:
+        with joined(): commands[name](**args)
+        return 0
     except KeyboardInterrupt as e: return 128+getattr(e, 'signum', 2)    # as shells count: 130 for Ctrl-C, 143 for SIGTERM
-    except (ValueError, OSError, NonFiniteLoss) as e:
+    except (ValueError, OSError, NonFiniteLoss, BatchTooBig, LostProcess, ProcessesDiffer) as e:
         if os.environ.get('GOLD_NAS_DEBUG'): raise
         print(f"gold_nas {name}: {e}", file=sys.stderr); return 1
 

@@ -28,6 +28,7 @@ from .network import *
 from .supernet import *
 from .cost import *
 from .onelevel import *
+from .processes import *
 from .resume import *
 from .pruning import *
 
@@ -36,9 +37,9 @@ def first_order(
     val,     # function (weights, gates) → loss on a batch of the architecture half, a scalar
     w:list,  # weights: tensors
     a:list,  # gates: tensors that require gradients
-)->tuple:    # the gradient, one tensor for each of `a`
+)->list:     # the gradient, one tensor for each of `a`
     "∇_α L_val(ω, α), as if ω did not depend on α (Liu et al. 2019)"
-    return torch.autograd.grad(val(w, a), a)
+    return averaged(torch.autograd.grad(val(w, a), a))
 
 # %% ../nbs/09_darts.ipynb #f5c10f82
 def second_order(
@@ -61,13 +62,13 @@ def second_order(
     v,da = both[:len(w)],both[len(w):]
     eps = eps/torch.stack(torch._foreach_norm(v)).norm().clamp(min=1e-12)
     ev = torch._foreach_mul(v, eps)
-    plus,minus = (torch.autograd.grad(train(f(w, ev), a), a) for f in (torch._foreach_add, torch._foreach_sub))
+    plus,minus = (averaged(torch.autograd.grad(train(f(w, ev), a), a)) for f in (torch._foreach_add, torch._foreach_sub))
     return [d - lr*(p-m)/(2*eps) for d,p,m in zip(da, plus, minus)]
 
 def _grad_w(f, w, a, also=()):
     "The gradient of f(w, a) by the weights, and by the gates in `also`"
     w = [p.detach().requires_grad_() for p in w]
-    return torch.autograd.grad(f(w, a), [*w, *also], materialize_grads=True)
+    return averaged(torch.autograd.grad(f(w, a), [*w, *also], materialize_grads=True))
 
 # %% ../nbs/09_darts.ipynb #9af63fce
 def loss_at(
@@ -184,7 +185,7 @@ class Bilevel(Searcher):
         self.opt_alpha = self.opt_alpha or self.make_opt(net.gates.values())
         check_bilevel(net, self.opt, self.opt_alpha)
         net.gates.requires_grad_(False)
-        self.batches = Batches(self.dls.alpha, endless=True)
+        self.outer = Batches(self.dls.alpha, endless=True)
 
     def before_batch(self):
         "Move the gates, if it is time"
@@ -208,7 +209,7 @@ class Bilevel(Searcher):
 
     def state_dict(self)->dict:
         "What a checkpoint keeps, besides what every search keeps: the gates' optimiser and images"
-        return super().state_dict() | dict(opt_alpha=self.opt_alpha.state_dict(), batches=self.batches.state_dict())
+        return super().state_dict() | dict(opt_alpha=self.opt_alpha.state_dict(), batches=self.outer.state_dict())
 
     def load_state_dict(self,
         s:dict, # what `state_dict` gave
@@ -216,7 +217,7 @@ class Bilevel(Searcher):
         "Go on from there"
         super().load_state_dict(s)
         self.opt_alpha.load_state_dict(s['opt_alpha'])
-        self.batches.load_state_dict(s['batches'])
+        self.outer.load_state_dict(s['batches'])
 
 # %% ../nbs/09_darts.ipynb #fb6116bd
 def check_rule(
@@ -266,7 +267,7 @@ class Darts(Bilevel):
         "The gradient of the gates, one tensor for each cell type"
         net = self.model
         w,a = [p.detach() for p in net.weights()],[g.detach().requires_grad_() for g in net.gates.values()]
-        val = loss_at(net, self.loss_func, *next(self.batches))
+        val = loss_at(net, self.loss_func, *next(self.outer))
         if not self.second: return first_order(val, w, a)
         opt = self.opt.opt
         buf = [opt.state[p].get('momentum_buffer') for p in net.weights()]
@@ -275,7 +276,8 @@ class Darts(Bilevel):
 
     def update(self):
         "One step of Adam"
-        for g,d in zip(self.model.gates.values(), self.gradient()): g.grad = d.detach()
+        with norms(getattr(self.learn, 'sync_bn', False)): grads = self.gradient()
+        for g,d in zip(self.model.gates.values(), grads): g.grad = d.detach()
         self.opt_alpha.step()
 
 # %% ../nbs/09_darts.ipynb #623e5a0b

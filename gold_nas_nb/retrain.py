@@ -64,6 +64,7 @@ def retrain_learner(
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     stem:str='cifar',          # 'cifar' for small images, 'imagenet' for 64 pixels and more
     inherit=None,              # start from searched weights: a `Network` or `Supernet`, or a file that `save_weights` wrote; None: from scratch
+    sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, or over each one's part?
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
     cbs=(),                    # further callbacks
 )->ResumableLearner:
@@ -75,7 +76,7 @@ def retrain_learner(
     extra = [AuxLoss(aux)]*(aux>0) + [DropPath(drop_path)]*(drop_path>0) + [BF16()]*bf16
     learn = ResumableLearner(dls, net, CrossEntropyLossFlat(label_smoothing=label_smoothing), opt_func=partial(sgd, momentum=momentum), wd=wd, wd_bn_bias=True,
                     metrics=accuracy, cbs=[ClipNorm(clip), *extra, *cbs])
-    learn.seed = seed
+    learn.seed,learn.sync_bn = seed,sync_bn
     return learn
 
 # %% ../nbs/12_retrain.ipynb #e8f39b15

@@ -30,6 +30,7 @@ from .network import *
 from .supernet import *
 from .cost import *
 from .onelevel import *
+from .processes import *
 from .resume import *
 from .pruning import *
 from .darts import *
@@ -48,21 +49,25 @@ class RunFolder(Callback):
         config:dict,  # what the run was started with, written as config.json
     ):
         self.path,self.config = Path(path),config
-        self.path.mkdir(parents=True, exist_ok=True)
+        shared(lambda: self.path.mkdir(parents=True, exist_ok=True))
 
     def open(self,
         resume=False, # True: go on with what is there; a path: with the run in that folder
     ):
         "Begin: note the configuration, or take over a run"
         if resume not in (False, True, None) and Path(resume)!=self.path:
-            if not any(self.path.iterdir()): self.path.rmdir()
+            shared(lambda: any(self.path.iterdir()) or self.path.rmdir())
             vars(self)['path'] = Path(resume)        # by assignment, fastai would warn that a learner has a path too
         self.checkpoints.where = self.path/'checkpoints'
         if resume:
-            if not (self.path/'config.json').exists(): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
+            if not shared((self.path/'config.json').exists): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
             if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
-        elif any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
-        else: write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
+        shared(lambda: self._begin(resume))
+
+    def _begin(self, resume):
+        if not resume:
+            if any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
+            write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
         for d in ('architectures', 'weights'): (self.path/d).mkdir(exist_ok=True)
 
     def after_epoch(self):
@@ -76,10 +81,14 @@ class RunFolder(Callback):
 @patch
 def write(self:RunFolder):
     "Front, architectures, weights and log"
+    shared(self._news)
+    self.searcher.networks.clear()                       # once written, they need no memory any more
+
+@patch
+def _news(self:RunFolder):
     pruner = self.searcher
     for p in pruner.front: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
-    while pruner.networks:                               # once written, they need no memory any more
-        arch,net = pruner.networks.popitem()
+    for arch,net in pruner.networks.items():
         if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
     pruner.front.save(self.path/'front.json')
     write_atomic(self.path/'log.jsonl', ''.join(json.dumps(r)+'\n' for r in pruner.history))
@@ -89,6 +98,10 @@ def write(self:RunFolder):
 @patch
 def after_fit(self:RunFolder):
     "Draw the pictures"
+    shared(self._draw)
+
+@patch
+def _draw(self:RunFolder):
     pruner = self.searcher
     if not pruner.front: return
     draw = dict(front=pruner.front.plot, course=lambda fname: plot_course(pruner.history, fname=fname, budget=pruner.budget and pruner.budget.macs))
@@ -134,7 +147,8 @@ def gold_method(
     if not isinstance(space.keep, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.keep}. Search gold_space, or give your space keep=AnySubset().")
     net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls)
     needs_latency = resource=='latency' or budget.latency is not None
-    cost = CostModel(net, dls.size, latency=needs_latency, device=dls.device)
+    measured = CostModel(net, dls.size, latency=needs_latency, device=dls.device)
+    cost = shared(lambda: measured)                      # a latency is another one on each process
     check_budget(budget, space, cost)
     cbs = [AuxLoss(aux)]*(aux>0) + [BF16()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), GradualPruner(budget, eta_min, eta_max, n0, lam0, c0, quiet, share)]
     return dict(model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
@@ -268,7 +282,8 @@ def random_method(
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
     net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False)
-    cost = CostModel(net, dls.size, latency=budget is not None and budget.latency is not None, device=dls.device)
+    measured = CostModel(net, dls.size, latency=budget is not None and budget.latency is not None, device=dls.device)
+    cost = shared(lambda: measured)
     if budget: check_budget(budget, space, cost)
     make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
     return dict(model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[RandomSearch(space, cost, make, budget, **kwargs)] + [BF16()]*bf16)
@@ -314,6 +329,8 @@ def nas_learner(
     seed:int=0,              # seed of everything random
     run=None,                # the run folder; default: a fresh one, `runs/…`
     minutes:float=None,      # after every epoch the run is saved; save it within one too, whenever so many minutes have passed
+    accumulate:bool=False,   # may a batch that does not fit into a GPU's memory be computed in parts, their gradients added up?
+    sync_bn:bool=False,      # of several processes: batch normalisation over the whole batch, or over each one's part?
     cbs=(),                  # further callbacks
     **settings,              # the method's settings, e.g. of `gold_method`
 )->NASLearner:
@@ -330,11 +347,11 @@ def nas_learner(
     set_seed(seed)
     parts = dict(dls=dls) | methods[method](dls, space, budget, **settings)
     searcher = next(cb for cb in parts['cbs'] if isinstance(cb, Searcher))
-    run = Path(run) if run is not None else new_run(f'{space.name}-{method}')
-    config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, data=describe_data(dls), versions=versions())
-    cbs = [*parts.pop('cbs'), RunFolder(run, config), Checkpoints(run/'checkpoints', config, minutes=minutes), *cbs]
+    run = Path(run) if run is not None else shared(lambda: new_run(f'{space.name}-{method}'))
+    config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, processes=processes(), sync_bn=sync_bn, data=describe_data(dls), versions=versions())
+    cbs = [*parts.pop('cbs'), RunFolder(run, config), Checkpoints(run/'checkpoints', config, minutes=minutes, accumulate=accumulate), *cbs]
     learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=accuracy, wd_bn_bias=True, cbs=cbs, **parts)
-    learn.space,learn.seed,learn.epochs = space,seed,epochs
+    learn.space,learn.seed,learn.epochs,learn.sync_bn = space,seed,epochs,sync_bn
     return learn
 
 # %% ../nbs/15_search.ipynb #f99ad313

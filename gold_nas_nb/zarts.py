@@ -16,8 +16,9 @@ from fastcore.basics import store_attr
 from fastcore.meta import delegates
 from .supernet import *
 from .cost import *
-from .darts import *
+from .processes import *
 from .resume import *
+from .darts import *
 
 # %% ../nbs/10_zarts.ipynb #4b4d85f7
 def sphere(
@@ -33,8 +34,10 @@ def values(
     f,     # function (d,) tensor → number
     xs,    # tensors (d,)
 )->torch.Tensor: # (n,) in double precision
-    "f at each of several points"
-    return torch.stack([torch.as_tensor(f(x), dtype=torch.float64) for x in xs])
+    "f at each of several points, which several processes share among them"
+    seen = torch.zeros(len(xs), dtype=torch.float64)
+    for i in range(rank(), len(xs), processes()): seen[i] = f(xs[i])
+    return total(seen)
 
 def rs_gradient(
     f,                # function (d,) tensor → number
@@ -212,9 +215,10 @@ class Zarts(Bilevel):
         self.inner_steps,self.moves = inner_steps,[]  # the moves of this epoch
 
     def before_fit(self):
-        "Begin the iterator over the inner training batches too, and the source of directions"
+        "Begin the iterators, over the inner training batches too, and the source of directions. Each of several processes judges some of the candidates, all of them by the same whole batches"
         super().before_fit()
-        self.inner,self.gen = Batches(self.dls.train.new(), endless=True),torch.Generator().manual_seed(random.getrandbits(31))
+        self.outer,self.inner = (Batches(dl, endless=True, whole=True) for dl in (self.dls.alpha, self.dls.train.new()))
+        self.gen = torch.Generator().manual_seed(random.getrandbits(31))
 
     def before_epoch(self):
         "Begin a list of moves"
@@ -240,7 +244,7 @@ class Zarts(Bilevel):
 
     def objective(self)->Lookahead:
         "L(α) on batches that have not been used yet"
-        return Lookahead(self.model, self.opt.opt, self.loss_func, [next(self.inner) for _ in range(self.inner_steps)], next(self.batches), self.clip)
+        return Lookahead(self.model, self.opt.opt, self.loss_func, [next(self.inner) for _ in range(self.inner_steps)], next(self.outer), self.clip)
 
     def update(self):
         "One move, every M steps"
