@@ -166,8 +166,8 @@ def norm_relu_conv(
 
 # %% ../nbs/04_network.ipynb #70da593a
 def hooks_work()->bool:
-    "May what is saved be replaced here? Not within the transformations of `torch.func`; and what is compiled decides for itself what to keep"
-    if torch.compiler.is_compiling(): return False
+    "May what is saved be replaced here? Not within the transformations of `torch.func`; not if a `TorchFunctionMode` puts something in a function's place; and what is compiled decides for itself what to keep"
+    if torch.compiler.is_compiling() or torch._C._len_torch_function_stack(): return False
     try:
         with saved_tensors_hooks(id, id): return True
     except RuntimeError: return False
