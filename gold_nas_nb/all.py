@@ -26,6 +26,7 @@ from .retrain import *
 from .plots import *
 from .widgets import *
 from .search import *
+from .sweep import *
 from .bench import *
 from .bench201 import *
 
