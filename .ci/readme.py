@@ -9,11 +9,11 @@ def local(text):
     "`text` with links relative to nbs/ made relative to the top, where README.md stands"
     return re.sub(r'(\]\()(?!https?:|mailto:|#|/)', r'\1nbs/', text)
 
-def output(out, name):
+def output(out, name, alt):
     "Markdown for one stored output, and the picture to store under `name` if it is one"
     data = out.get('data', {})
     png = data.get('image/png')
-    if png: return f'![]({name})', {name: b64decode(''.join(png))}
+    if png: return f'![{alt}]({name})', {name: b64decode(''.join(png))}
     if 'text/markdown' in data: return ''.join(data['text/markdown']), {}
     text = ''.join(out.get('text') or data.get('text/plain', ''))
     return (f'```text\n{text.rstrip()}\n```' if text.strip() else ''), {}
@@ -28,8 +28,9 @@ def readme(nb):
         if not src or c['cell_type'] == 'raw' or (c['cell_type'] == 'code' and dirs & hidden) or 'hide' in dirs: continue
         if c['cell_type'] == 'markdown': parts.append(local(src)); continue
         if 'echo' not in dirs: parts.append(f'```python\n{src}\n```')
+        alt = ''.join(re.findall('^#\| fig-alt: "(.*)"', ''.join(c['source']), re.M))
         for i, o in enumerate(c['outputs']):
-            md, pic = output(o, f'index_files/{c["id"]}-{i}.png')
+            md, pic = output(o, f"index_files/{c['id']}-{i}.png", alt)
             parts.append(md); pics.update(pic)
     return '\n\n'.join(p for p in parts if p) + '\n', pics
 
