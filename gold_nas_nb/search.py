@@ -395,7 +395,7 @@ def search(self:NASLearner,
     except Interrupted as e: e.args = (f"{e} To go on: learn.search(resume={str(self.folder)!r}).",); raise
     if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
     why,n = self.searcher.end or 'it was cut short',len(self.front)
-    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}; it gives", *(p for p in self.front if p.genotype==self.genotype), sep='\n')
+    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *(p for p in self.front if p.genotype==self.genotype), sep='\n')
     return self.front
 
 # %% ../nbs/15_search.ipynb #de829d5e
