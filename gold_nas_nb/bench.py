@@ -279,8 +279,10 @@ def bench(
         r = compare(w, device, bf16, limits, compile)
         rows.append(r)
         least = max(r['floor by MACs, s'], r['floor by bytes, s'])
+        p,o = r['peak GB, plain'],r['peak GB, ours']
+        held = '' if isnan(o) else f'at most {p:.3g} GB and {o:.3g} GB held ({o/p:.2f}); '
         print(f"{r['step']}: {r['plain, s']:.3g} s plain, {r['ours, s']:.3g} s ours, {r['ratio']:.2f} times as fast ({r['from']:.2f} to {r['to']:.2f}), {r['images/s']:.3g} images/s; "
               f"saved for the backward pass {r['MB an image, plain']:.3g} MB and {r['MB an image, ours']:.3g} MB an image ({r['memory, ratio']:.2f}); "
-              f"{'' if isnan(r['peak GB, ours']) else 'at most %.3g GB and %.3g GB held (%.2f); ' % (r['peak GB, plain'], r['peak GB, ours'], r['peak GB, ours']/r['peak GB, plain'])}{r['ours, s']/least:.1f} times the floor of {least:.3g} s", flush=True)
+              f"{held}{r['ours, s']/least:.1f} times the floor of {least:.3g} s", flush=True)
         gc.collect()
     return rows

@@ -158,10 +158,20 @@ class PartDL(TfmdDL):
         for k in ('dataset', 'drop_last', 'num_workers', 'offs', 'pin_memory', 'device'): setattr(self, k, getattr(dl, k))
         self.fake_l = _FakeLoader(self, f.pin_memory, f.num_workers, f.timeout, persistent_workers=f.persistent_workers, pin_memory_device=f.pin_memory_device)
 
-    def randomize(self): self.dl.randomize()
-    def before_iter(self): self.dl.before_iter()
-    def after_batch(self, b): return self.dl.after_batch(b)
-    def after_iter(self): self.dl.after_iter()
+    def randomize(self):
+        "The whole loader's, so that all processes shuffle alike"
+        self.dl.randomize()
+    def before_iter(self):
+        "The whole loader's"
+        self.dl.before_iter()
+    def after_batch(self,
+        b, # images and labels
+    ):
+        "The whole loader's transforms"
+        return self.dl.after_batch(b)
+    def after_iter(self):
+        "The whole loader's"
+        self.dl.after_iter()
 
     def __len__(self): return len(self.dl) if self.drop_last else -(-self._own(len(self.dl.dataset))//self.bs)
     def _own(self, n): return len(range(rank(), n, processes()))

@@ -185,15 +185,15 @@ def _do_one_batch(self:ResumableLearner):
     self.stepping = True
     with own_chance(), norms(self.sync_bn):
         for i,(self.xb,self.yb) in enumerate(chunks, 1):
-            self.weight,self.to_come = len(self.yb[0])/n,len(chunks)-i
+            self.part_weight,self.parts_to_come = len(self.yb[0])/n,len(chunks)-i
             Learner._do_one_batch(self)
-            loss = loss + self.weight*self.loss.detach()
+            loss = loss + self.part_weight*self.loss.detach()
     self.xb,self.yb,self.loss,self.stepping = xb,yb,loss,False
 
 @patch
 def _do_grad_opt(self:ResumableLearner):
-    self.loss_grad = self.weight*self.loss_grad
-    if self.to_come: self.loss_grad.backward()
+    self.loss_grad = self.part_weight*self.loss_grad
+    if self.parts_to_come: self.loss_grad.backward()
     else: Learner._do_grad_opt(self)
 
 @patch

@@ -119,7 +119,12 @@ def new_run(
     while (Path(root)/f'{name}-{n}').exists(): n += 1
     return Path(root)/f'{name}-{n}'
 
-# %% ../nbs/15_search.ipynb #a30a9c4c
+# %% ../nbs/15_search.ipynb #c23ecbd6
+def _priced(net, dls, latency):
+    "What the candidates cost; measured latencies are those of the first process"
+    cost = CostModel(net, dls.size, latency=latency, device=dls.device)
+    return shared(lambda: cost)
+
 def gold_method(
     dls,                    # fastai `DataLoaders`, checked by `check_dls`
     space:Space,            # what may be built
@@ -147,8 +152,7 @@ def gold_method(
     if not isinstance(space.keep, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.keep}. Search gold_space, or give your space keep=AnySubset().")
     net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls)
     needs_latency = resource=='latency' or budget.latency is not None
-    measured = CostModel(net, dls.size, latency=needs_latency, device=dls.device)
-    cost = shared(lambda: measured)                      # a latency is another one on each process
+    cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
     cbs = [AuxLoss(aux)]*(aux>0) + [BF16()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), GradualPruner(budget, eta_min, eta_max, n0, lam0, c0, quiet, share)]
     return dict(model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
@@ -282,8 +286,7 @@ def random_method(
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
     net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False)
-    measured = CostModel(net, dls.size, latency=budget is not None and budget.latency is not None, device=dls.device)
-    cost = shared(lambda: measured)
+    cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
     make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
     return dict(model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[RandomSearch(space, cost, make, budget, **kwargs)] + [BF16()]*bf16)
