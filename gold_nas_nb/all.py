@@ -14,6 +14,7 @@ from .space import *
 from .genotype import *
 from .network import *
 from .supernet import *
+from .kernels import *
 from .cost import *
 from .processes import *
 from .onelevel import *

@@ -19,6 +19,7 @@ from .operations import *
 from .space import *
 from .network import *
 from .supernet import *
+from .kernels import *
 from .cost import *
 from .onelevel import *
 from .darts import *
@@ -133,6 +134,7 @@ class Workload:
     size:int=32   # side of the images, pixels
     rounds:int=7  # how often either supernet makes a step
     passes:float=1. # forward and backward passes over all its images in a step
+    parts:int=1   # parts into which a step divides its images
 
     def supernet(self)->Supernet:
         "Ours"
@@ -144,7 +146,7 @@ def workloads(
 )->list:
     "What `gold_nas bench` measures"
     gold = Workload('gold step, width 36', gold_space(14, 36), 96, gold_step) if big else Workload('gold step, width 16', gold_space(14, 16), 32, gold_step)
-    return [gold, Workload('darts first-order step', darts_space(8, 16), 128, darts_step, rounds=3), Workload('mgs update, N=4, M=10', nb201_space(3, 16), 64, zarts_step, rounds=2, passes=51+5/3)]
+    return [gold, Workload('darts first-order step', darts_space(8, 16), 128, darts_step, rounds=3, parts=2), Workload('mgs update, N=4, M=10', nb201_space(3, 16), 64, zarts_step, rounds=2, passes=51+5/3)]
 
 # %% ../nbs/16_bench.ipynb #7168dafd
 def _wait(device):
@@ -222,8 +224,11 @@ def compare(
     bf16:bool=False,    # ours in mixed precision? The plain one stays in single precision
     limits:dict=None,   # of `ceilings`; default: measured now
     compile:bool=False, # ours with compiled cells? What they save for the backward pass is counted uncompiled
+    fused:bool=False,   # ours with kernels for its separable convolutions?
+    graphs:bool=False,  # ours recorded as a CUDA graph? Needs a GPU
 )->dict:
     "Plain against ours on one workload"
+    if graphs and torch.device(device).type!='cuda': raise ValueError(f"CUDA graphs need a GPU, and {device!r} is none: leave graphs out.")
     limits = limits or ceilings(device)
     torch.manual_seed(0)
     ours = w.supernet().to(device)
@@ -231,9 +236,11 @@ def compare(
     ours.bf16 = bf16
     x,y = torch.randn(w.bs, 3, w.size, w.size, device=device),torch.randint(10, (w.bs,), device=device)
     least = floor(ours.float(), w.bs, w.size)
+    if fused: fuse_cells(ours, device)
     few = x[:min(8, w.bs)]
     saved = [saved_bytes(n, lambda: n(few))/len(few) for n in (plain, ours)]
     if compile: compile_cells(ours, device)
+    if graphs: torch.cuda.make_graphed_callables(ours, (x[:w.bs//w.parts],))
     steps = [w.step(plain), w.step(ours)]
     a,b = in_turn([lambda f=f: f(x, y) for f in steps], w.rounds, device)
     peak = [peak_bytes(lambda: f(x, y), device) for f in steps]
@@ -268,6 +275,8 @@ def bench(
     bf16:bool=False,    # ours in mixed precision
     only:str='',        # only workloads whose name holds this
     compile:bool=False, # ours with compiled cells; the first step then takes minutes
+    fused:bool=False,   # ours with kernels for its separable convolutions; needs Triton and a GPU
+    graphs:bool=False,  # ours recorded as a CUDA graph; needs a GPU
 )->list:                # one dictionary for each workload
     "Measure everything and print it"
     limits = ceilings(device)
@@ -276,7 +285,7 @@ def bench(
     rows = []
     for w in workloads(big):
         if only not in w.name: continue
-        r = compare(w, device, bf16, limits, compile)
+        r = compare(w, device, bf16, limits, compile, fused, graphs)
         rows.append(r)
         least = max(r['floor by MACs, s'], r['floor by bytes, s'])
         p,o = r['peak GB, plain'],r['peak GB, ours']

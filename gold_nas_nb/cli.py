@@ -342,10 +342,12 @@ def time_steps(
     big:bool=False,    # the sizes for a GPU
     bf16:bool=False,   # ours in mixed precision
     compile:bool=False, # ours with compiled cells; the first step then takes minutes
+    fused:bool=False,  # ours with Triton kernels for its separable convolutions
+    graphs:bool=False, # ours as a CUDA graph
     device:str=None,   # cpu, cuda …; default: a GPU if there is one
 ):
     "Time training steps on this machine, the plain supernet and ours in turn"
-    bench(device or default_device(), big, bf16, only, compile)
+    bench(device or default_device(), big, bf16, only, compile, fused, graphs)
 
 def list_spaces():
     "List the known search spaces, in their usual size"

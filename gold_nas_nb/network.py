@@ -60,13 +60,23 @@ def forward(self:Cell,
 )->torch.Tensor:   # the output nodes side by side: (n, c·outputs, h, w)
     "Compute the cell's output"
     h = [pre(x) for pre,x in zip(self.pre, inputs)]
-    w = dict(zip(self.graph.candidates, weights)) if weights is not None else {}
-    term = partial(self.fast_term, seen={}) if self.fast else self.term
+    w,seen = dict(zip(self.graph.candidates, weights)) if weights is not None else {},{}
     read = {k.source for k in self.graph.candidates}
     for node,cands in self.graph.by_node.items():
-        h.append(sum(term(k, h[k.source], w.get(k)) for k in cands))
+        h.append(self.total(cands, h, w, seen))
         if self.fast and node not in read: own_gradient(h[-1])
     return torch.cat([h[n] for n in self.graph.outputs], 1)
+
+@patch
+def total(self:Cell,
+    cands:list, # candidates that enter one node
+    h:list,     # the values of the nodes before it
+    w:dict,     # the gate of each candidate; empty: unweighted
+    seen:dict,  # what has been computed already in this pass
+)->torch.Tensor:
+    "What enters a node: the sum of its terms"
+    term = partial(self.fast_term, seen=seen) if self.fast else self.term
+    return sum(term(k, h[k.source], w.get(k)) for k in cands)
 
 # %% ../nbs/04_network.ipynb #18edd4ab
 @patch
