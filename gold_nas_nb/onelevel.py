@@ -155,7 +155,8 @@ def clip_gradient(
     "Clip a gradient; one that is no number ends the training before a step is made with it. The loss goes to the host with it, for the log"
     learn = getattr(learn, 'learn', learn)
     total = nn.utils.clip_grad_norm_(params, norm) + learn.loss_grad.detach() + sum(p.grad.sum() for p in also)
-    total,learn.loss = torch.stack([total, learn.loss.detach()]).cpu()
+    total,loss = torch.stack([total, learn.loss.detach().to(total)]).cpu()
+    learn.loss = loss.to(learn.loss.dtype)
     if not torch.isfinite(total): raise NonFiniteLoss(learn.epoch, learn.iter, float(learn.loss))
 
 # %% ../nbs/07_onelevel.ipynb #63295d35
