@@ -348,7 +348,8 @@ def fused_total(
     for k in cands:
         x = h[k.source]
         parts = chains[op_key(k)] if fits and x.dtype in (torch.float32, torch.bfloat16) and x.numel()<2**31 else None
-        if parts: total = FusedConvs.apply(total, x, w.get(k), parts, *(p for dw,pw,bn in parts for p in (dw.weight, pw.weight, bn.weight, bn.bias)))
+        if parts:
+            with torch.cuda.device_of(x): total = FusedConvs.apply(total, x, w.get(k), parts, *(p for dw,pw,bn in parts for p in (dw.weight, pw.weight, bn.weight, bn.bias)))
         else: others.append(cell.fast_term(k, x, w.get(k), seen))
     return sum(others) if total is None else sum(others, total)
 
