@@ -234,7 +234,8 @@ def half_forward(
 def half_backward(
     g:torch.Tensor, # the gradient of the normalised output
     sums,           # what `_coefficients` sums: a table (programs, rows, channels), and the row at which s and t begin
-    y, stats,       # what `half_forward` gave
+    y:torch.Tensor, # what `half_forward` put out
+    stats:torch.Tensor, # its statistics
     gate,           # the gate behind the normalisation; None: there is none
     x, norm, layers, weights, # as for `half_forward`
 )->tuple:           # gradient of relu's input, sums for the normalisation before, gradients of the four weights, gradient of the gate
@@ -347,7 +348,7 @@ def fused_total(
     total,others = None,[]
     for k in cands:
         x = h[k.source]
-        parts = chains[op_key(k)] if fits and x.dtype in (torch.float32, torch.bfloat16) and x.numel()<2**31 else None
+        parts = chains[op_key(k)] if fits and x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31 else None
         if parts:
             with torch.cuda.device_of(x): total = FusedConvs.apply(total, x, w.get(k), parts, *(p for dw,pw,bn in parts for p in (dw.weight, pw.weight, bn.weight, bn.bias)))
         else: others.append(cell.fast_term(k, x, w.get(k), seen))
