@@ -346,12 +346,12 @@ def fused_total(
     "What enters a node, its separable convolutions by kernels"
     fits = cell.training and not cell.drop_prob and hooks_work()
     total,others = None,[]
-    for k in cands:
+    for key,k in zip(op_keys(cands), cands):
         x = h[k.source]
-        parts = chains[op_key(k)] if fits and x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31 else None
+        parts = chains[key] if fits and x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31 else None
         if parts:
             with torch.cuda.device_of(x): total = FusedConvs.apply(total, x, w.get(k), parts, *(p for dw,pw,bn in parts for p in (dw.weight, pw.weight, bn.weight, bn.bias)))
-        else: others.append(cell.fast_term(k, x, w.get(k), seen))
+        else: others.append(cell.fast_term(k, cell.ops[key], x, w.get(k), seen))
     return sum(others) if total is None else sum(others, total)
 
 # %% ../nbs/05a_kernels.ipynb #be587a4c

@@ -182,13 +182,15 @@ def make_op(
     c:int,                 # channels in and out
     stride:int=1,          # 1 or 2
     affine:bool=True,      # learnable scale and shift in the normalisations?
-    normalize:bool=False,  # put a batch normalisation behind an operation that does not end in one (`none` stays as it is)
+    normalize=False,       # batch normalization after operations that do not end in one: True: after all but `none`; 'pools': after max and average pooling only
 )->nn.Module:              # maps (n, c, h, w) to (n, c, ⌈h/stride⌉, ⌈w/stride⌉)
     "Build the operation `name`"
     if stride not in (1, 2): raise ValueError(f"An operation has stride 1 or 2, not {stride!r}.")
     if not isinstance(c, int) or c<1: raise ValueError(f"An operation needs a positive whole number of channels, not {c!r}.")
+    if normalize not in (True, False, 'pools'): raise ValueError(f"`normalize` is True, False or 'pools', not {normalize!r}.")
     op = safe_strides(get_op(name).make(c, stride, affine))
-    return nn.Sequential(op, nn.BatchNorm2d(c, affine=affine)) if normalize and name!='none' and last_norm(op) is None else op
+    wanted = isinstance(op, (nn.MaxPool2d, nn.AvgPool2d)) if normalize=='pools' else normalize and name!='none' and last_norm(op) is None
+    return nn.Sequential(op, nn.BatchNorm2d(c, affine=affine)) if wanted else op
 
 # %% ../nbs/01_operations.ipynb #3d7f0b30
 def last_norm(

@@ -44,8 +44,6 @@ def _check(self:CellGraph, nodes):
         get_op(c.op)
         if not 0 <= c.source < c.target or c.target < self.n_inputs:
             raise ValueError(f"An edge leads from a lower to a higher node and never into an input, which {c.source}→{c.target} ({c.op}) does not.")
-    twice = [c for c,n in Counter(self.candidates).items() if n>1]
-    if twice: raise ValueError(f"{twice[0].op} stands twice on edge {twice[0].source}→{twice[0].target}: name it once.")
     fed = {c.target for c in self.candidates}
     for n in nodes:
         if n not in fed: raise ValueError(f"Nothing leads into node {n}: give it an edge or leave the node out.")
@@ -75,9 +73,10 @@ def by_edge(self:CellGraph)->dict:
 def without(self:CellGraph,
     c:Candidate, # the candidate to leave out
 )->CellGraph:
-    "The same graph less one candidate"
+    "The same graph less one candidate; of duplicates one goes"
     if c not in self.candidates: raise ValueError(f"{tuple(c)} is not among this cell's candidates.")
-    return replace(self, candidates=tuple(o for o in self.candidates if o!=c))
+    i = self.candidates.index(c)
+    return replace(self, candidates=self.candidates[:i] + self.candidates[i+1:])
 
 # %% ../nbs/02_space.ipynb #d566074f
 @patch
@@ -94,7 +93,7 @@ class Keep:
 
     - `count(g)`: how many architectures the cell can become, an exact integer;
     - `check(g, kept)`: what is wrong with the `CellGraph` kept, as a clause of a sentence, or None;
-    - `derive(g, strength)`: the candidates to keep, given `{Candidate: strength}`;
+    - `derive(g, strength)`: the candidates to keep, given `{Candidate: strength}`, numbers that can be compared within a node;
     - `sample(g, rng, density)`: candidates at random, with `random.Random` rng and, where it applies, the probability density of keeping one;
     - `least(g, cost)`: the least that a legal cell can cost, given `{Candidate: cost}`."""
     def __eq__(self, o): return type(self) is type(o) and vars(self)==vars(o)
@@ -219,10 +218,13 @@ def n_candidates(self:Blueprint)->int:
 class Space(Blueprint):
     "A search space: every candidate there may be, and the rule of what is kept"
     keep:Keep=field(default_factory=AnySubset) # what an architecture of this space may keep
+    pool_norm:bool=False  # in the search network, an affine-free batch normalization after every pooling candidate? (DARTS)
 
     def __post_init__(self):
         super().__post_init__()
         for t,g in self.types.items():
+            twice = [c for c,n in Counter(g.candidates).items() if n>1]
+            if twice: raise ValueError(f"{twice[0].op} is listed twice on edge {twice[0].source}→{twice[0].target} of cell type {t!r}: a search space lists each candidate once.")
             if not self.keep.count(g) or not g.connected(): raise ValueError(f"Cell type {t!r} has no legal architecture under {self.keep}: give its nodes more edges, or operations other than `none`.")
 
     @property
@@ -248,6 +250,7 @@ def make_space(
     outputs:tuple=None,      # nodes that are concatenated; default: all intermediate ones
     normalize:bool=False,    # batch normalisation behind operations that do not end in one?
     skeleton:str='darts',    # 'darts' or 'nb201'
+    pool_norm:bool=False,    # in the search network, an affine-free batch normalization after every pooling candidate?
 )->Space:
     "A search space from operations, edges and a rule"
     if not isinstance(cells, int) or cells<1: raise ValueError(f"A space needs a positive whole number of cells, not {cells!r}.")
@@ -261,7 +264,7 @@ def make_space(
             if not isinstance(e, tuple) or len(e)!=2: raise ValueError(f"{e!r} is neither an edge (source, target) nor one of this space's cell types {', '.join(dict.fromkeys(layout))}; 'normal' and 'reduce' need shared=True.")
         if not isinstance(o, dict): o = {(i,j): o for j in range(n_in, n_in+nodes) for i in range(j)}
         return CellGraph([Candidate(op, i, j) for (i,j),os in o.items() for op in listify(os)], n_in, outputs)
-    return Space(name, {t: graph(t) for t in dict.fromkeys(layout)}, layout, reductions, width, normalize, skeleton, keep or AnySubset())
+    return Space(name, {t: graph(t) for t in dict.fromkeys(layout)}, layout, reductions, width, normalize, skeleton, keep or AnySubset(), pool_norm)
 
 # %% ../nbs/02_space.ipynb #49230d25
 def gold_space(
@@ -281,7 +284,7 @@ def darts_space(
     width:int=16,   # channels of the first cells
 )->Space:
     "The space of DARTS (Liu et al. 2019)"
-    return make_space('darts', darts_ops, cells, width, shared=True, keep=TopEdges(2))
+    return make_space('darts', darts_ops, cells, width, shared=True, keep=TopEdges(2), pool_norm=True)
 
 # %% ../nbs/02_space.ipynb #bfb215c0
 _short = dict(sk='skip_connect', mp='max_pool_3x3', ap='avg_pool_3x3', s3='sep_conv_3x3', d3='dil_conv_3x3', d5='dil_conv_5x5')
@@ -300,7 +303,7 @@ def robust_space(
 )->Space:
     "One of the four spaces of RobustDARTS (Zela et al. 2020) on which DARTS is known to collapse"
     if name not in _robust_ops: raise ValueError(f"The RobustDARTS spaces are called s1, s2, s3 and s4; there is no {name!r}.")
-    return make_space(name, _robust_ops[name], cells, width, shared=True, keep=TopEdges(2))
+    return make_space(name, _robust_ops[name], cells, width, shared=True, keep=TopEdges(2), pool_norm=True)
 
 # %% ../nbs/02_space.ipynb #626bc6e8
 def nb201_space(

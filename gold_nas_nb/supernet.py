@@ -29,7 +29,7 @@ class Supernet(CellNet):
         fast:bool=True,       # share work between the terms of a cell, and keep channels last in memory?
     ):
         if gate not in ('sigmoid', 'softmax'): raise ValueError(f"A gate is 'sigmoid' or 'softmax', not {gate!r}.")
-        super().__init__(space, n_classes, space.width, c_in, stem, aux, affine=False, fast=fast)
+        super().__init__(space, n_classes, space.width, c_in, stem, aux, False, space.normalize or (space.pool_norm and 'pools'), fast)
         self.gate,self.graphs = gate,dict(space.types)
         self.gates = nn.ParameterDict({t: nn.Parameter(torch.zeros(len(g.candidates))) for t,g in self.graphs.items()})
         self._index()
@@ -163,12 +163,23 @@ def synth_supernet(
     for g in net.gates.values(): nn.init.normal_(g)
     return net
 
+# %% ../nbs/05_supernet.ipynb #e4b7a1f0
+@patch
+def rank_strengths(self:Supernet)->dict:
+    "What a rule ranks by: `{(cell type, Candidate): strength}`, α with sigmoid gates, log softmax(α) in double precision with softmax gates"
+    a = torch.cat([g.detach() for g in self.gates.values()]).double().cpu()
+    if self.gate=='softmax':
+        edge = self.edge_of.cpu()
+        a = a - torch.full_like(a, -torch.inf).scatter_reduce(0, edge, a, 'amax')[edge]
+        a = a - group_sum(a.exp(), edge).log()
+    return dict(zip(self.living, a.tolist()))
+
 # %% ../nbs/05_supernet.ipynb #a508e9d5
 @patch
 def genotype(self:Supernet)->Genotype:
     "The architecture that this supernet stands for now"
-    r = self.strengths()
-    kept = {t: CellGraph(self.plan.keep.derive(g, {c: r[t,c] for c in g.candidates}), g.n_inputs, g.outputs) for t,g in self.graphs.items()}
+    s = self.rank_strengths()
+    kept = {t: CellGraph(self.plan.keep.derive(g, {c: s[t,c] for c in g.candidates}), g.n_inputs, g.outputs) for t,g in self.graphs.items()}
     return self.plan.genotype(kept)
 
 # %% ../nbs/05_supernet.ipynb #b8d82734
