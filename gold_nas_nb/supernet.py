@@ -8,7 +8,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 __all__ = ['Supernet', 'group_sum', 'group_softmax', 'forget', 'synth_supernet']
 
 # %% ../nbs/05_supernet.ipynb #a17668b7
-import torch, torch.nn.functional as F
+import math, torch, torch.nn.functional as F
 from torch import nn
 from fastcore.basics import patch
 from .operations import *
@@ -164,15 +164,18 @@ def synth_supernet(
     return net
 
 # %% ../nbs/05_supernet.ipynb #e4b7a1f0
+def _log_softmax(a):
+    top = max(a)
+    total = math.log(math.fsum(math.exp(v-top) for v in a))
+    return [v-top-total for v in a]
+
 @patch
 def rank_strengths(self:Supernet)->dict:
-    "What a rule ranks by: `{(cell type, Candidate): strength}`, α with sigmoid gates, log softmax(α) in double precision with softmax gates"
-    a = torch.cat([g.detach() for g in self.gates.values()]).double().cpu()
-    if self.gate=='softmax':
-        edge = self.edge_of.cpu()
-        a = a - torch.full_like(a, -torch.inf).scatter_reduce(0, edge, a, 'amax')[edge]
-        a = a - group_sum(a.exp(), edge).log()
-    return dict(zip(self.living, a.tolist()))
+    "What a rule ranks by, `{(cell type, Candidate): strength}`: α with sigmoid gates, log softmax(α) in double precision with softmax gates"
+    a = dict(zip(self.living, torch.cat([g.detach().flatten() for g in self.gates.values()]).tolist()))
+    if self.gate=='sigmoid': return a
+    edges = [[(t, c) for c in cs] for t,g in self.graphs.items() for cs in g.by_edge.values()]
+    return {k: s for ks in edges for k,s in zip(ks, _log_softmax([a[k] for k in ks]))}
 
 # %% ../nbs/05_supernet.ipynb #a508e9d5
 @patch
@@ -205,11 +208,6 @@ def network(self:Supernet)->Network:
     own = net.state_dict()
     net.load_state_dict({k: v for k,v in self.state_dict().items() if k in own}, strict=False)
     self._gates_into(net)
-    bn = next(m for m in reversed(self.head) if isinstance(m, nn.BatchNorm2d))
-    with torch.no_grad():
-        scale = (bn.running_var + bn.eps).rsqrt()
-        net.classifier.weight.mul_(scale)
-        net.classifier.bias.sub_(net.classifier.weight @ bn.running_mean)
     return net.train(self.training)
 
 # %% ../nbs/05_supernet.ipynb #aea22434
