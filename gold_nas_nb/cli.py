@@ -156,6 +156,9 @@ def search(
     bs:int=96,             # images in a batch, those of all processes together
     n_train:int=None,      # train on so many images only; default: all
     size:int=None,         # side of the images, pixels; default: their own
+    resize:str=None,       # images of another aspect: crop, pad or squish; default: crop, with a warning if much is lost
+    background:str='white', # color behind transparent pixels and around padded images
+    valid_pct:float=None,  # share of the training images held out for validation; default: 0.1, or none if the folder has images to validate with
     stem:str='cifar',      # cifar for small images, imagenet for 64 pixels and more
     run:str=None,          # folder for everything that is found; default: a fresh one, runs/…
     bf16:bool=False,       # mixed precision: forward passes in bfloat16
@@ -182,9 +185,11 @@ def search(
     return learn
 
 # %% ../nbs/18_cli.ipynb #e0132e37
+_reading = 'size','resize','background','valid_pct' # flags that decide which images there are, and how they look
+
 def _planned(f):
     "The learner that a search's flags describe; they are noted in its config.json"
-    dls = first_alone(lambda: image_dls(f.data, bs=f.bs, size=f.size, n_train=f.n_train, num_workers=f.num_workers))
+    dls = first_alone(lambda: image_dls(f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
     small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
     space = f.space or ('gold' if f.method in ('gold', 'random') else 'darts')
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
@@ -199,7 +204,7 @@ def _plan(learn):
     "What a search is about to do, in words"
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
-    return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
+    return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"{space.name} space of {len(space.layout)} cells, width {space.width}: {space.n_candidates} candidates, {learn.searcher.cost(space)}; method {learn.run_folder.config['method']}\n"
             f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
@@ -272,6 +277,9 @@ def retrain(
     sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
     n_train:int=None,          # train on so many images only; default: all
     size:int=None,             # side of the images, pixels; default: as searched
+    resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
+    background:str=None,       # color behind transparent pixels and around padded images; default: as searched
+    valid_pct:float=None,      # share of the training images held out for validation; default: as searched
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
     num_workers:int=0,         # processes that prepare training images
     out:str=None,              # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
@@ -287,7 +295,8 @@ def retrain(
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
         if shared(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
-    dls = first_alone(lambda: image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), n_train=n_train, num_workers=num_workers))
+    read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
+    dls = first_alone(lambda: image_dls(data, bs=bs, n_train=n_train, num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
     how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
     saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, processes=processes(), data=describe_data(dls), versions=versions()), accumulate=accumulate)
     learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)

@@ -113,6 +113,14 @@ class Part(GetAttr):
         ds,    # the data set
         idxs,  # which items
     ): self.ds,self.idxs = ds,np.asarray(idxs)
+    @property
+    def items(self):
+        "What fastai shows and reads again"
+        items = getattr(self.ds.items, 'iloc', self.ds.items)
+        return [items[i] for i in self.idxs.tolist()]
+    def new_empty(self):
+        "None of the items, for an exported learner"
+        return Part(self.ds.new_empty(), [])
     def __len__(self): return len(self.idxs)
     def __getitem__(self, i): return self.ds[self.idxs[i].tolist()]
 
@@ -129,7 +137,7 @@ def bilevel_dls(
     if min(for_gates, n-for_gates)<1: raise ValueError(f"A share of {share!r} of {n} training images leaves none for {'the gates' if for_gates<1 else 'the weights'}: give more images or another share.")
     order = np.random.RandomState(seed).permutation(n)
     half = lambda idxs: dls.train.new(dataset=Part(dls.train_ds, np.sort(idxs)), n=len(idxs), bs=min(dls.train.bs, len(idxs)))
-    new = DataLoaders(half(order[for_gates:]), *dls.loaders[1:], half(order[:for_gates]), path=dls.path, device=dls.device)
+    new = type(dls)(half(order[for_gates:]), *dls.loaders[1:], half(order[:for_gates]), path=dls.path, device=dls.device)
     for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test'): setattr(new, k, getattr(dls, k))
     new.alpha = new.loaders[-1]
     return new

@@ -377,7 +377,7 @@ def describe_data(
     dls, # fastai `DataLoaders`
 )->dict:
     "Images and batches as plain data, for the record"
-    return dict(classes=list(map(str, dls.vocab)), size=dls.size, channels=dls.c_in, training=len(dls.train_ds), validation=len(dls.valid_ds), bs=dls.train.bs,
+    return dict(classes=list(map(str, dls.vocab)), size=list(dls.size) if isinstance(dls.size, tuple) else dls.size, channels=dls.c_in, training=len(dls.train_ds), validation=len(dls.valid_ds), bs=dls.train.bs,
                 transforms=[str(t) for p in (dls.train.before_batch, dls.train.after_batch) for t in getattr(p, 'fs', [])])
 
 def versions()->dict:
