@@ -190,7 +190,7 @@ class ResumableLearner(Learner):
                 epoch = self._due()
 
     def all_batches(self):
-        if not self.training: return self._validate_part() if self.running and not self.evaluating and processes()>1 else super().all_batches()
+        if not self.training: return self._validate_part() if self.fitting and not self.evaluating and processes()>1 else super().all_batches()
         self.batches = Batches(self.dl)
         self.n_iter = len(self.batches.source)
         if self.saved: self.restore()
