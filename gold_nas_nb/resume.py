@@ -6,27 +6,37 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/resume.html.md"""
 
 # %% auto #0
 __all__ = ['random_states', 'set_random_states', 'own_chance', 'Batches', 'CheckpointError', 'save_checkpoint', 'load_checkpoint',
-           'ResumableLearner', 'Interrupted', 'listening', 'Checkpoints', 'BatchTooBig', 'free_bytes',
-           'bytes_per_image']
+           'ResumableLearner', 'Interrupted', 'listening', 'FolderInUse', 'folder_lock', 'Checkpoints', 'BatchTooBig',
+           'free_bytes', 'bytes_per_image']
 
 # %% ../nbs/07a_resume.ipynb #ac688ad7
-import gc, hashlib, io, json, math, random, signal, threading, time
+import gc, hashlib, io, json, math, os, platform, random, signal, tempfile, threading, time
 import numpy as np, torch
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
+from copy import copy, deepcopy
 from itertools import islice
 from pathlib import Path
 from torch import nn
 from .data import *
-from fastai.learner import Learner
-from fastai.callback.core import Callback, CancelEpochException
+from fastai.learner import CastToTensor, Learner, Recorder
+from fastai.callback.core import Callback, CancelEpochException, TrainEvalCallback
+from fastai.callback.fp16 import MixedPrecision, NonNativeMixedPrecision
+from fastai.callback.mixup import MixHandler
+from fastai.callback.progress import ProgressCallback
+from fastai.callback.schedule import LRFinder
+from fastai.callback.tracker import TrackerCallback
+from fastai.callback.training import GradientAccumulation
 from fastai.torch_core import set_seed
 from fastcore.basics import patch, store_attr
+from fastcore.meta import delegates
 from fastcore.foundation import L
 from .genotype import *
 from .genotype import _at, brief
 from .cost import *
 from .onelevel import *
 from .processes import *
+try: import fcntl
+except ImportError: fcntl = None      # Windows, where files have no such locks
 
 # %% ../nbs/07a_resume.ipynb #d7a0e384
 def random_states(
@@ -151,6 +161,22 @@ class ResumableLearner(Learner):
     parts = 1         # in so many parts a batch is computed, one after another
     stepping = False  # within a training step?
     sync_bn = False   # of several processes: batch normalisation over the whole batch, or over each one's part?
+    fitting = False   # within `fit`?
+    evaluating = ()   # within an evaluation: the callbacks that the learner had before it
+
+    def fit(self, n_epoch, lr=None, wd=None, cbs=None, reset_opt=False, start_epoch=0):
+        "Train for `n_epoch` epochs; what is unsuited is refused first, and a training that fails before its first step leaves no files"
+        if self.evaluating: raise RuntimeError("A training cannot begin within an evaluation.")
+        check_number('The number of epochs', n_epoch, 1, whole=True)
+        self.refuse(L(cbs))
+        fresh,self.train_iter = not self.saved,0
+        with self.owned():
+            self.fitting = True
+            try: super().fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch)
+            except Exception as e:
+                if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard()
+                raise
+            finally: self.fitting = False
 
     def _do_fit(self):
         with loader_faults(), listening(self):
@@ -164,7 +190,7 @@ class ResumableLearner(Learner):
                 epoch = self._due()
 
     def all_batches(self):
-        if not self.training: return self._validate_part() if self.running and processes()>1 else super().all_batches()
+        if not self.training: return self._validate_part() if self.fitting and not self.evaluating and processes()>1 else super().all_batches()
         self.batches = Batches(self.dl)
         self.n_iter = len(self.batches.source)
         if self.saved: self.restore()
@@ -208,7 +234,9 @@ def _validate_part(self:ResumableLearner):
     dl = part(self.dl)
     self.n_iter = len(dl)
     for o in enumerate(dl): self.one_batch(*o)
-    for m in self.recorder._valid_mets: m.total,m.count = total([float(m.total), m.count]).tolist()
+    for m in self.recorder._valid_mets:
+        if not hasattr(m, 'total'): raise ValueError(f"The metric {m.name} is no mean over images, so several processes cannot add up their parts of it: leave it out, or train with one process.")
+        m.total,m.count = total([float(m.total), m.count]).tolist()
 
 @patch
 def to_detach(self:ResumableLearner,
@@ -231,6 +259,7 @@ def state(self:ResumableLearner,
     return dict(epoch=epoch, batches=batches and batches.state_dict(), random=states or random_states(self.dls.loaders),
         model=self.model.state_dict(), opt=self.opt.state_dict(), rate=self.rate, faults=self.faults, parts=self.parts,
         callbacks={cb.name: cb.state_dict() for cb in self.cbs if hasattr(type(cb), 'state_dict')},
+        trackers={cb.name: {k: float(getattr(cb, k)) for k in ('best', 'wait') if k in vars(cb)} for cb in self.cbs if isinstance(cb, TrackerCallback)},
         train_iter=self.train_iter, pct_train=self.pct_train, smooth=(r.smooth_loss.count, r.smooth_loss.val),
         course=dict(lrs=r.lrs, losses=[float(l) for l in r.losses], iters=r.iters, values=r.values))
 
@@ -249,6 +278,7 @@ def restore(self:ResumableLearner):
     (file,s),self.saved = self.saved,None
     try:
         for name,c in s['callbacks'].items(): getattr(self, name).load_state_dict(c)    # first: a search may make the model smaller
+        for name,c in s.get('trackers', {}).items(): vars(getattr(self, name)).update(c)
         self.model.load_state_dict(s['model'])
         self.opt.load_state_dict(s['opt'])
         for p,v in ((p, v) for p,d in self.opt.opt.state.items() for v in d.values() if torch.is_tensor(v) and v.ndim):
@@ -262,6 +292,89 @@ def restore(self:ResumableLearner):
         set_random_states(s['random'], self.dls.loaders)                                 # last: all that came before draws from them
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError) as e: raise CheckpointError(f"{file} is not of this run: {e!r:.500}") from e
 
+# %% ../nbs/07a_resume.ipynb #07ae0002
+@patch
+@contextmanager
+def evaluation(self:ResumableLearner):
+    "Within it no callback acts that an evaluation does not need, and afterwards the learner, its logs, modes and random states are as before"
+    loaders = [*self.dls.loaders, *(dl for dl in [getattr(self.dls, 'test', None)] if dl is not None and dl not in self.dls.loaders)]
+    r = self.recorder
+    parts = [*self.cbs, *self.metrics, r.loss, r.smooth_loss]
+    was,rng = [(vars(o), dict(vars(o))) for o in [self, *parts]],random_states(loaders)
+    flags = [(vars(m), {k: v for k,v in vars(m).items() if isinstance(v, (bool, int, float))}) for m in self.model.modules()]
+    self.evaluating = self.evaluating or tuple(self.cbs)
+    try: yield self
+    finally:
+        for now,old in was: now.clear(); now.update(old)
+        for now,old in flags: now.update(old)
+        set_random_states(rng, loaders)
+
+@patch
+def _call_one(self:ResumableLearner, event_name):
+    if event_name=='after_create' or self.fitting and not self.evaluating: return Learner._call_one(self, event_name)
+    for cb in self.cbs.sorted('order'):
+        if self._evaluates(cb): cb(event_name)
+
+@patch
+def _evaluates(self:ResumableLearner, cb):
+    "Does a callback act in an evaluation?"
+    if isinstance(cb, ProgressCallback): return not self.fitting        # within a training its bars are in use
+    return isinstance(cb, (TrainEvalCallback, Recorder, CastToTensor)) or getattr(type(cb), 'evaluates', False) or bool(self.evaluating) and all(cb is not o for o in self.evaluating)
+
+def _quietly(name):
+    f = getattr(Learner, name)
+    @delegates(f)
+    def evaluate(self, *args, **kwargs):
+        with self.evaluation(): return f(self, *args, **kwargs)
+    evaluate.__name__,evaluate.__doc__ = name,f"fastai's `{name}`, which leaves no trace: see `evaluation`"
+    setattr(ResumableLearner, name, evaluate)
+
+for o in ('validate', 'get_preds', 'predict', 'tta', 'show_results'): _quietly(o)
+
+# %% ../nbs/07a_resume.ipynb #07ae0004
+@patch
+@delegates(Learner.lr_find)
+def lr_find(self:ResumableLearner, *args, **kwargs):
+    "fastai's `lr_find` on a copy of the model, for the learning rate of its weights; changes nothing and writes nothing"
+    cbs = [copy(cb) for cb in self.cbs if getattr(type(cb), 'evaluates', False)]
+    for cb in cbs: cb.learn = None
+    split = (lambda m: [m.weights()]) if hasattr(self.model, 'weights') else self.splitter
+    with self.evaluation(), tempfile.TemporaryDirectory() as path:
+        probe = Learner(self.dls, deepcopy(self.model), self.loss_func, opt_func=self.opt_func, splitter=split, path=path, wd=self.wd, wd_bn_bias=self.wd_bn_bias, train_bn=self.train_bn, cbs=cbs)
+        if not hasattr(self, 'progress'): probe.remove_cb(ProgressCallback)
+        return probe.lr_find(*args, **kwargs)
+
+# %% ../nbs/07a_resume.ipynb #07ae0006
+@patch
+def unsuited(self:ResumableLearner,
+    cb, # a callback
+)->str: # why it cannot be used with this learner, and what to use instead; None: it can
+    "Is there anything against a callback?"
+    if isinstance(cb, (MixedPrecision, NonNativeMixedPrecision)): return "it scales the gradients that are clipped here: use bf16=True"
+    if isinstance(cb, GradientAccumulation): return "it skips steps that are counted here: choose a smaller bs, or Checkpoints(accumulate=True)"
+    if type(cb).__name__ in ('ParallelTrainer', 'DistributedTrainer'): return "it wraps the model: start the processes with torchrun, as notebook 19 shows"
+    if isinstance(cb, MixHandler) and getattr(getattr(self, 'checkpoints', None), 'accumulate', False): return "it mixes whole batches, and accumulate=True may divide them: leave one of the two out"
+
+@patch
+def refuse(self:ResumableLearner,
+    more=(), # callbacks besides the learner's own
+):
+    "Raise a `ValueError` that names a callback which cannot be used, and the way out"
+    for cb in (*self.cbs, *more):
+        if not isinstance(cb, Callback) and not (isinstance(cb, type) and issubclass(cb, Callback)): raise ValueError(f"cbs must be fastai Callbacks, and {cb!r:.200} is none.")
+        if why := self.unsuited(cb): raise ValueError(f"{type(cb).__name__} cannot be used with a {type(self).__name__}: {why}.")
+
+@patch
+def discard(self:ResumableLearner):
+    "Remove the files that this training has begun, so that the next try finds the place free"
+    for cb in self.cbs:
+        if hasattr(type(cb), 'discard'): cb.discard()
+
+@patch
+def owned(self:ResumableLearner):
+    "Within it the folder of the checkpoints, if there is one, belongs to this learner"
+    return self.checkpoints.owned() if hasattr(self, 'checkpoints') else nullcontext()
+
 # %% ../nbs/07a_resume.ipynb #d4f09e3e
 class Interrupted(KeyboardInterrupt):
     "The run was asked to stop, and has been saved"
@@ -271,6 +384,7 @@ class Interrupted(KeyboardInterrupt):
     ):
         super().__init__(f"Stopped by {signal.Signals(signum).name} after a whole step, and saved in {file}.")
         self.signum = signum
+    def _render_traceback_(self): return [f"{type(self).__name__}: {self}"]    # IPython shows this line alone
 
 @contextmanager
 def listening(
@@ -288,6 +402,50 @@ def listening(
     try: yield
     finally: forget(); learn.running = False
 
+# %% ../nbs/07a_resume.ipynb #07ae0008
+class FolderInUse(FileExistsError):
+    "Another process works in this folder; says which"
+
+def _lock(file):
+    while True:
+        f = open(file, 'a+')
+        try:
+            if fcntl: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            f.seek(0)
+            owner = f.read(300).strip() or 'another process'
+            f.close()
+            raise FolderInUse(f"{file.with_suffix('')} is in use by {owner}: wait until it has ended, stop it, or choose another folder.") from None
+        except OSError: pass                                   # a file system without locks
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(f.fileno()), file.stat()): break
+        f.close()                                              # its last owner has just removed it: try again
+    f.truncate(0)
+    f.write(f"process {os.getpid()} on {platform.node()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
+    f.flush()
+    return f
+
+@contextmanager
+def folder_lock(
+    folder, # what is locked, by a file beside it of its name and `.lock`
+):
+    "Within it no other process can lock the folder; a `FolderInUse` names who has it"
+    file,mine = Path(f'{folder}.lock'),[]
+    def take():
+        made = not file.parent.exists()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        mine.extend([_lock(file), made])
+    def leave():
+        if not mine: return
+        f,made = mine
+        file.unlink(missing_ok=True)
+        f.close()
+        with suppress(OSError):
+            if made: file.parent.rmdir()                       # only if nothing has been written
+    shared(take)
+    try: yield
+    finally: leave()
+
 # %% ../nbs/07a_resume.ipynb #81b59360
 class Checkpoints(Callback):
     "Save a `ResumableLearner` so that it can go on after anything"
@@ -301,11 +459,12 @@ class Checkpoints(Callback):
         returns:int=3,       # so often a training may go back to a checkpoint, with half the learning rate, when its loss is no number
     ):
         store_attr('keep,minutes,accumulate,returns')
-        self.last = time.monotonic()
+        self.last,self.begun,self.held = time.monotonic(),False,False
         self.where,self.config = Path(folder),json.loads(json.dumps(config or {}, default=str))
-        if not isinstance(keep, int) or keep<1: raise ValueError(f"At least one checkpoint must be kept, not {keep!r}.")
-        if minutes is not None and not minutes>0: raise ValueError(f"The time between checkpoints is a number of minutes above 0, not {minutes!r}.")
-        if not isinstance(returns, int) or returns<0: raise ValueError(f"A training goes back a whole number of times from 0 up, not {returns!r}.")
+        check_number('keep, the number of checkpoints,', keep, 1, whole=True)
+        check_number('minutes, the time between checkpoints,', minutes, above=True, none=True)
+        check_number('returns, how often a training goes back,', returns, whole=True)
+        check_flag('accumulate', accumulate)
 
     @property
     def files(self)->list:
@@ -335,7 +494,28 @@ class Checkpoints(Callback):
 def begin(self:Checkpoints):
     "Save the beginning"
     if shared(lambda: self.files): raise FileExistsError(f"{self.where} holds checkpoints of a run already: go on with it (resume=…), or name another folder.")
+    self.begun = True
     self.save(0)
+
+@patch
+@contextmanager
+def owned(self:Checkpoints):
+    "Within it the folder belongs to this process; may be nested"
+    if self.held: yield; return
+    with folder_lock(self.where):
+        self.held = True
+        try: yield
+        finally: self.held = False
+
+@patch
+def discard(self:Checkpoints):
+    "Remove what `begin` has written"
+    if not self.begun: return
+    self.begun = False
+    def remove():
+        for f in self.files: f.unlink()
+        with suppress(OSError): self.where.rmdir()
+    shared(remove)
 
 @patch
 def after_batch(self:Checkpoints):
