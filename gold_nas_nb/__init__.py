@@ -8,4 +8,6 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/index.html.md"""
 __all__ = []
 
 # %% ../nbs/index.ipynb #537760cb
+import warnings
 __version__ = "0.1.0"
+warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated')  # fastai still uses it when it is imported

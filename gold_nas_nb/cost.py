@@ -9,13 +9,12 @@ __all__ = ['hw', 'count_macs', 'count_params', 'op_macs', 'op_params', 'measure_
            'Budget', 'resolutions', 'CostModel', 'least_cost', 'check_budget']
 
 # %% ../nbs/06_cost.ipynb #11537482
-import copy, random, torch
+import copy, logging, random, torch
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import nan, prod
 from numbers import Real
 from torch import nn
-from torch.utils.benchmark import Timer
 from torch.utils.flop_counter import FlopCounterMode
 from fastcore.basics import patch
 from .operations import *
@@ -68,6 +67,16 @@ def op_params(
     "Parameters of one operation in the final network, scales and shifts of its normalisations included"
     with torch.device('meta'): return count_params(make_op(name, c, stride, normalize=normalize))
 
+# %% ../nbs/06_cost.ipynb #b09d4f6c
+def _timer():
+    "PyTorch's `Timer`, imported without the warning about CUDA_HOME that comes with it on machines without a GPU"
+    log = logging.getLogger('torch.utils.cpp_extension')
+    level = log.level
+    log.setLevel(logging.ERROR)
+    try: from torch.utils.benchmark import Timer
+    finally: log.setLevel(level)
+    return Timer
+
 # %% ../nbs/06_cost.ipynb #1f458e2d
 def measure_latency(
     model:nn.Module,   # any module
@@ -78,7 +87,7 @@ def measure_latency(
     "Seconds that one forward pass of one image takes, on a CPU with one thread: the median of many"
     model = copy.deepcopy(model).to(device).float().eval()
     xs = [torch.randn(1, *s, device=device) for s in shapes]
-    with torch.inference_mode(): return Timer('model(*xs)', globals=dict(model=model, xs=xs)).blocked_autorange(min_run_time=min_time).median
+    with torch.inference_mode(): return _timer()('model(*xs)', globals=dict(model=model, xs=xs)).blocked_autorange(min_run_time=min_time).median
 
 # %% ../nbs/06_cost.ipynb #ea6e57e3
 def saved_bytes(

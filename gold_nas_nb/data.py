@@ -6,8 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 
 # %% auto #0
 __all__ = ['data_sets', 'DataError', 'TensorImageN', 'ImageSet', 'BatchDL', 'StoredImages', 'ImageReader', 'FileRows',
-           'MappedRows', 'read_folder', 'ImageLoaders', 'PadCrop', 'FlipLR', 'Cutout', 'AutoAug', 'image_dls', 'reseed',
-           'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
+           'MappedRows', 'read_folder', 'shows_bars', 'ImageLoaders', 'PadCrop', 'FlipLR', 'Cutout', 'AutoAug',
+           'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
 
 # %% ../nbs/00_data.ipynb #50764e50
 import warnings
@@ -609,9 +609,31 @@ def _summary(path, found, reader):
     n = ', '.join(f'{len(found[k])} {v}' for k,v in dict(train='images to train on', valid='to validate with', test='to test with').items() if k in found)
     return f'{_printable(path)}: {n}; {len({o[0] for o in found["train"]})} classes; {"x".join(map(str, reader.hw))} pixels, {"grey" if reader.c_in==1 else "color"}.'
 
+# %% ../nbs/00_data.ipynb #8d4f2c16
+import sys
+from contextlib import nullcontext, redirect_stdout
+from io import StringIO
+from fastcore.imports import IN_NOTEBOOK
+from fastprogress import fastprogress
+
+# %% ../nbs/00_data.ipynb #f31a90d5
+def shows_bars()->bool:
+    "Is standard output a terminal or a notebook, where a progress bar can be redrawn?"
+    return IN_NOTEBOOK or sys.stdout.isatty()
+
+fastprogress.printing = shows_bars
+_console_bar = fastprogress.ConsoleProgressBar.__init__
+
+@patch
+def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
+    with nullcontext() if shows_bars() else redirect_stdout(StringIO()): _console_bar(self, *args, **kwargs) # it prints a character
+
+tv.utils.tqdm = partial(tv.utils.tqdm, disable=None)  # None: no bar of a download unless on a terminal
+
 # %% ../nbs/00_data.ipynb #c8e99725
 @contextmanager
 def _downloading(folder):
+    if not folder.exists(): print(f'Downloading {folder.name} into {folder} …', flush=True)
     try: yield
     except (OSError, RuntimeError) as e: raise FileNotFoundError(
         f'{folder.name} could not be downloaded ({e}): connect to the network, or put the images into {folder}/train/<class>/ '
