@@ -184,7 +184,7 @@ def _planned(f):
 
 def _plan(learn):
     "What a search is about to do, in words"
-    from gold_nas_nb.data import hw
+    from gold_nas_nb.cost import hw
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
     return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
