@@ -393,6 +393,8 @@ def _find(path, notes):
         if names := sorted({o.name for o in folders} ^ {*classes}): raise DataError(
             f'{layout["train"][0].parent} and {at} have different classes: {names} only in one of them.')
     if len(classes)<2: raise DataError(f'{layout["train"][0].parent} has the single class {classes[0]!r}: a search needs two or more.')
+    twins = [o for o in classes if [p.strip().casefold() for p in classes].count(o.strip().casefold())>1]
+    if twins: notes.append(f'Classes whose names differ in capitals or spaces alone: {", ".join(map(repr, twins))}.')
     if skipped: notes.append(_said(skipped, path).strip())
     return found
 
@@ -475,7 +477,7 @@ def _decoded(files, reader, bad, notes, base):
     "The images of `files`, {file: its stamp}, chunk by chunk; at the end an error if some are bad or have changed, or a note on those of a single color"
     plain = []
     for some,got in _each(reader, files):
-        bad |= {fn: o for fn,o in zip(some, got) if isinstance(o, Exception)}
+        bad |= {fn: o for fn,o in zip(some, got) if isinstance(o, Exception) and fn not in bad}
         if bad: continue
         x = torch.stack(got)
         plain += [fn for fn,o in zip(some, x) if (o.amax((1,2))==o.amin((1,2))).all()]
@@ -640,6 +642,8 @@ data_sets = dict(
 # %% ../nbs/00_data.ipynb #a893a644
 def _load(source, path, size, **reading):
     "Sets to train on, to validate with and to test with, and the recipe, of a name, a folder or some sets; `reading` is what `read_folder` takes besides"
+    ok = isinstance(source, (tuple,list)) and len(source) in (2,3) or isinstance(source, (str,Path)) and str(source)
+    _check(ok, f'source={source!r}: give the name of a data set, a folder, ImageSets (train, test) or (train, valid, test), or DataLoaders.')
     if isinstance(source, (tuple,list)): return *(source if len(source)==3 else (source[0], None, source[1])), _recipe
     if isinstance(source, str) and source in data_sets:
         load,recipe = data_sets[source]
