@@ -899,6 +899,8 @@ def augmented(
     named = ifnone(told['augment'], augment)
     on = _parts(ifnone(named, default))
     colors = allows['autoaugment'] and dls.c_in in (1,3)
+    odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
+    _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: choose an augmentation without, such as 'crop+flip+cutout'.")
     if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
     own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on, autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
                cutout=min(size)//2*('cutout' in on))
