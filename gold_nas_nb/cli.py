@@ -10,7 +10,7 @@ __all__ = ['commands', 'search_row', 'train_row', 'watched', 'kept', 'presets', 
            'usage', 'parse', 'main']
 
 # %% ../nbs/18_cli.ipynb #3ba89424
-import difflib, json, os, re, shutil, sys
+import difflib, json, os, re, shutil, sys, time
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
@@ -31,7 +31,7 @@ def search_row(
     r = learn.history[-1]
     pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}", 'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
     return {'epoch': f"{r['epoch']}", **pruning, 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
-            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}", **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
+            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}", '±': f"{margin(r['accuracy'], r['n_valid']):.4f}", **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
 
 def train_row(
     learn, # a `Learner` that trains
@@ -67,7 +67,8 @@ def kept(
     "Say where the results so far are, if the work is cut short"
     try: yield
     except FileExistsError: raise                                       # nothing was begun
-    except (KeyboardInterrupt, OSError, *_faults()):
+    except (KeyboardInterrupt, OSError, *_faults()) as e:
+        if getattr(e, 'nothing_kept', False): raise                     # it failed before its first step
         from gold_nas_nb.processes import rank
         if rank()==0: print(f"\nCut short. {where}", file=sys.stderr)
         raise
@@ -115,6 +116,8 @@ def limits(
 )->dict:                 # in ones and seconds, only what is given
     "Bounds as people say them, as `Budget` wants them"
     unit = dict(macs=1e6, params=1e6, latency=1e-3)
+    for k,v in _given(dict(macs=macs, params=params)).items():
+        if v>=(1000 if k=='params' else 100_000): raise ValueError(f"A bound on {k} is given in millions, so {v:g} would be {v:g} million {k}: write {v/1e6:g} for {v:,.0f}.")
     return {k: v*unit[k] for k,v in _given(dict(macs=macs, params=params, latency=latency)).items()}
 
 # %% ../nbs/18_cli.ipynb #f66a9ba7
@@ -238,7 +241,7 @@ def retrain(
     under_params:float=None,   # of a front, take the most accurate with at most so many million parameters; default, without a bound: the last and smallest
     under_macs:float=None,     # of a front, take the most accurate with at most so many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
-    epochs:int=600,            # epochs to train
+    epochs:int=None,           # epochs to train; default: by the number of images, 600 from 20,000 on, else 30 to 200
     width:int=None,            # channels of the first cells; default: as searched
     lr:float=.025,             # learning rate at the start, which falls to 0 along a cosine
     drop_path:float=.2,        # probability of drop path at the end of training
@@ -264,7 +267,8 @@ def retrain(
     from gold_nas_nb.cost import count_macs, count_params
     from gold_nas_nb.processes import first_alone, processes, shared
     from gold_nas_nb.resume import Checkpoints
-    from gold_nas_nb.retrain import KeepWeights, retrain_learner
+    from gold_nas_nb.onelevel import check_number
+    from gold_nas_nb.retrain import KeepWeights, retrain_epochs, retrain_learner
     from gold_nas_nb.search import describe_data, versions
     found,file = found_at(source)
     genotype,folder,config = choose(found, **limits(under_macs, under_params)),file.parent,_config(file.parent)
@@ -275,17 +279,19 @@ def retrain(
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
         if shared(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
+    check_number('--epochs', epochs, 1, whole=True, none=True)
     read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
     dls = first_alone(lambda: image_dls(data, bs=bs, n_train=n_train, num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
+    chosen = '' if epochs else ' (chosen by the number of images; --epochs sets another number)'
+    epochs = epochs or retrain_epochs(dls)
     how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
     saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, processes=processes(), data=describe_data(dls), versions=versions()), accumulate=accumulate)
     learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)
-    shared(lambda: genotype.save(out.with_suffix('.json')))
-    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on; weights go to {out}\n", flush=True)
+    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on, {epochs} epochs of {len(dls.train)} steps{chosen}; weights go to {out}\n", flush=True)
     with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
-    acc = learn.test_accuracy() if dls.test else learn.final_record[-1]
+    acc,n = (learn.test_accuracy(), len(dls.test.dataset)) if dls.test else (learn.final_record[-1], len(dls.valid_ds))
     shared(lambda: shutil.rmtree(saved.where))
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {acc:.4f}")
+    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {with_margin(acc, n)} ({n} images)")
     if isinstance(found, ParetoFront) and data==searched.get('data', data) and shared(lambda: note_retrained(file, genotype, acc)): print(f"Noted in {file}.")
     return learn
 

@@ -172,8 +172,8 @@ class Bilevel(Searcher):
     ):
         super().__init__()
         store_attr('cost,warmup,clip')
-        if not isinstance(warmup, int) or warmup<0: raise ValueError(f"The warm-up takes a whole number of epochs from 0 up, not {warmup!r}.")
-        if not clip>0: raise ValueError(f"The gradient is clipped to a norm above 0, not {clip!r}.")
+        check_number('warmup', warmup, whole=True)
+        check_number('clip', clip, above=True)
         self.opt_alpha = None
 
     def make_opt(self,
@@ -193,6 +193,7 @@ class Bilevel(Searcher):
         self.opt_alpha = self.opt_alpha or self.make_opt(net.gates.values())
         check_bilevel(net, self.opt, self.opt_alpha)
         net.gates.requires_grad_(False)
+        self.gate_loss = self.loss_func     # plain: in a training step a callback such as MixUp may have put in another, which belongs to that step's batch
         self.outer = Batches(self.dls.alpha, endless=True)
 
     def before_batch(self):
@@ -262,8 +263,9 @@ class Darts(Bilevel):
     ):
         super().__init__(cost, **kwargs)
         store_attr('second,gate_lr,betas,gate_wd,eps')
-        for k in ('gate_lr', 'eps'):
-            if not getattr(self, k)>0: raise ValueError(f"{k} is a number above 0, not {getattr(self, k)!r}.")
+        for k in ('gate_lr', 'eps'): check_number(k, getattr(self, k), above=True)
+        check_number('gate_wd', gate_wd)
+        for b in betas: check_number('betas', b, high=1, below=True)
 
     def make_opt(self,
         gates, # the gates' parameters
@@ -275,7 +277,7 @@ class Darts(Bilevel):
         "The gradient of the gates, one tensor for each cell type"
         net = self.model
         w,a = [p.detach() for p in net.weights()],[g.detach().requires_grad_() for g in net.gates.values()]
-        val = loss_at(net, self.loss_func, *next(self.outer))
+        val = loss_at(net, self.gate_loss, *next(self.outer))
         if not self.second: return first_order(val, w, a)
         opt = self.opt.opt
         buf = [opt.state[p].get('momentum_buffer') for p in net.weights()]

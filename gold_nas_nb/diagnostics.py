@@ -16,7 +16,6 @@ from collections import Counter, namedtuple
 from contextlib import contextmanager
 from copy import deepcopy
 from itertools import islice
-from numbers import Real
 from scipy.stats import kendalltau
 from torch import nn
 from torch.optim.swa_utils import update_bn
@@ -29,6 +28,7 @@ from .space import *
 from .genotype import *
 from .supernet import *
 from .cost import *
+from .onelevel import *
 from .pruning import *
 from .darts import *
 from .zarts import *
@@ -203,10 +203,10 @@ class Diagnostics(Callback):
         stop:bool=False,  # end the search at a sign other than the gap, and keep the last architecture before it?
     ):
         store_attr()
-        if not isinstance(every, int) or every<0: raise ValueError(f"every is a whole number of epochs from 0 up, not {every!r}.")
-        if not isinstance(n, int) or n<1: raise ValueError(f"n is a positive whole number of images, not {n!r}.")
-        for k in ('skips', 'lost', 'begin'):
-            if not isinstance(getattr(self, k), Real) or not 0<=getattr(self, k)<=1: raise ValueError(f"{k} is a share from 0 to 1, not {getattr(self, k)!r}.")
+        check_number('every', every, whole=True)
+        check_number('n, the number of images,', n, 1, whole=True)
+        for k in ('skips', 'lost', 'begin'): check_number(k, getattr(self, k), high=1)
+        check_flag('stop', stop)
 
     def before_fit(self):
         "Draw the images for the curvature, once, so that values can be compared"

@@ -174,7 +174,7 @@ class ResumableLearner(Learner):
             self.fitting = True
             try: super().fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch)
             except Exception as e:
-                if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard()
+                if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard(); e.nothing_kept = True
                 raise
             finally: self.fitting = False
 

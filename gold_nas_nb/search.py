@@ -6,7 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 
 # %% auto #0
 __all__ = ['methods', 'small_run', 'RunFolder', 'new_run', 'gold_method', 'bilevel_method', 'RandomSearch', 'random_method',
-           'method_settings', 'NASLearner', 'nas_learner', 'default_budget', 'describe', 'describe_data', 'versions']
+           'check_settings', 'method_settings', 'NASLearner', 'nas_learner', 'default_budget', 'describe',
+           'describe_data', 'versions']
 
 # %% ../nbs/15_search.ipynb #51d3a935
 import inspect, json, platform, random, torch, fastai
@@ -14,14 +15,18 @@ from functools import partial
 from pathlib import Path
 from torch import nn
 import matplotlib.pyplot as plt
+from contextlib import suppress
 from .data import *
+from fastai.data.core import DataLoaders
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos
+from fastai.callback.tracker import ReduceLROnPlateau, SaveModelCallback
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
 from fastcore.basics import patch
+from fastcore.foundation import L
 from fastcore.meta import delegates
 import gold_nas_nb
 from .space import *
@@ -45,30 +50,51 @@ class RunFolder(Callback):
     "Keep what a search finds on disk"
     order = 70
     def __init__(self,
-        path,         # the folder, made if it is not there; a new run needs an empty one
+        path,         # the folder, made when the search begins; a new run needs an empty one
         config:dict,  # what the run was started with, written as config.json
-    ):
-        self.path,self.config = Path(path),config
-        shared(lambda: self.path.mkdir(parents=True, exist_ok=True))
+    ): self.path,self.config,self.fresh = Path(path),config,False
 
-    def open(self,
+    def find(self,
         resume=False, # True: go on with what is there; a path: with the run in that folder
     ):
-        "Begin: note the configuration, or take over a run"
-        if resume not in (False, True, None) and Path(resume)!=self.path:
-            shared(lambda: any(self.path.iterdir()) or self.path.rmdir())
-            vars(self)['path'] = Path(resume)        # by assignment, fastai would warn that a learner has a path too
-        self.checkpoints.where = self.path/'checkpoints'
-        if resume:
-            if not shared((self.path/'config.json').exists): raise FileNotFoundError(f"There is no run in {self.path}: it has no config.json.")
-            if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
-        shared(lambda: self._begin(resume))
+        "Settle which folder it is; nothing is written"
+        path = self.path if resume in (False, True, None) else Path(resume)
+        if resume and not shared((path/'config.json').exists): raise FileNotFoundError(f"There is no run in {path}: it has no config.json.")
+        if path==self.path: return
+        self.leave()
+        vars(self)['path'],self.checkpoints.where = path,path/'checkpoints'        # by assignment, fastai would warn that a learner has a path too
 
-    def _begin(self, resume):
-        if not resume:
-            if any(self.path.iterdir()): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
-            write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
+    def open(self,
+        resume=False, # as in `find`
+    ):
+        "Take over the run that is there, or see that there is none; to be called when the folder is locked"
+        self.fresh = not resume
+        if resume:
+            if not self.learn.resume_from(): print(f"{self.path} has no checkpoint yet: the search begins from the start.")
+        elif shared(lambda: any(f.name!='checkpoints.lock' for f in self.path.iterdir())): raise FileExistsError(f"The run folder {self.path} is not empty: go on with its run (resume=True), name another, or move the old run away.")
+
+    def before_fit(self):
+        "Note the configuration, now that everything has been checked"
+        shared(self._begin)
+
+    def _begin(self):
+        if self.fresh: write_atomic(self.path/'config.json', json.dumps(self.config, indent=1, default=str))
         for d in ('architectures', 'weights'): (self.path/d).mkdir(exist_ok=True)
+
+    def discard(self):
+        "Remove what `before_fit` has written"
+        if self.fresh: shared(self._remove)
+
+    def _remove(self):
+        (self.path/'config.json').unlink(missing_ok=True)
+        for d in ('architectures', 'weights'):
+            with suppress(OSError): (self.path/d).rmdir()
+
+    def leave(self):
+        "Remove the folder if nothing is in it"
+        def remove():
+            with suppress(OSError): self.path.rmdir()
+        shared(remove)
 
     def after_epoch(self):
         "Write the news of this epoch"
@@ -96,12 +122,8 @@ def _news(self:RunFolder):
     write_atomic(self.path/'log.csv', ''.join(','.join(str(r.get(c, '')) for c in cols)+'\n' for r in [dict(zip(cols, cols)), *pruner.history]))
 
 @patch
-def after_fit(self:RunFolder):
-    "Draw the pictures"
-    shared(self._draw)
-
-@patch
-def _draw(self:RunFolder):
+def draw(self:RunFolder):
+    "Draw the pictures of what has been found"
     pruner = self.searcher
     if not pruner.front: return
     draw = dict(front=pruner.front.plot, course=lambda fname: plot_course(pruner.history, fname=fname, budget=pruner.budget and pruner.budget.macs))
@@ -114,10 +136,12 @@ def new_run(
     name:str,      # what the run is called
     root='runs',   # the folder of all runs
 )->Path:           # the first of root/name-1, root/name-2, … that is free
-    "A fresh run folder's path"
+    "A fresh run folder, made at once so that no other process takes the same"
     n = 1
-    while (Path(root)/f'{name}-{n}').exists(): n += 1
-    return Path(root)/f'{name}-{n}'
+    while True:
+        try: (Path(root)/f'{name}-{n}').mkdir(parents=True)
+        except FileExistsError: n += 1
+        else: return Path(root)/f'{name}-{n}'
 
 # %% ../nbs/15_search.ipynb #c23ecbd6
 def _priced(net, dls, latency):
@@ -150,7 +174,7 @@ def gold_method(
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.keep, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.keep}. Search gold_space, or give your space keep=AnySubset().")
-    net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls)
+    net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
@@ -200,7 +224,8 @@ class RandomSearch(Searcher):
         clip:float=5.,       # the gradient is clipped to this norm
     ):
         super().__init__()
-        if not isinstance(samples, int) or samples<1: raise ValueError(f"Random search tries a positive whole number of architectures, not {samples!r}.")
+        check_number('samples', samples, 1, whole=True)
+        check_number('clip', clip, above=True)
         self.space,self.cost,self.make,self.budget,self.samples,self.clip = space,cost,make,budget,samples,clip
         self.fall = SchedCos(lr, lr_min)
 
@@ -265,12 +290,25 @@ def before_step(self:RandomSearch):
 
 @patch
 def after_epoch(self:RandomSearch):
-    "At the end of its share, an architecture is a point; the one that validates best comes last"
-    cost,done = self.cost(self.now),self.epoch==self.span()[1]
-    row = self.note(cost, point=done, arch=self.now.id)
-    if done and self.front.add(self.point(row, self.now, cost)): self.networks[self.now] = self.model
-    self.front.points.sort(key=lambda p: p.accuracy)
+    "At the end of its share, an architecture is a point"
+    row = self.note(self.cost(self.now), arch=self.now.id)
+    if self.epoch==self.span()[1]: self.take(row)
     if self.epoch==self.n_epoch-1: self.end = 'the epochs are over'
+
+@patch
+def take(self:RandomSearch,
+    row:dict, # the row of this epoch
+):
+    "Make the architecture that is trained now a point; the one that validates best comes last"
+    row['point'] = True
+    if self.front.add(self.point(row, self.now, self.cost(self.now))): self.networks[self.now] = self.model
+    self.front.points.sort(key=lambda p: p.accuracy)
+
+@patch
+def stopped(self:RandomSearch):
+    "The architecture that is being trained becomes a point"
+    row = self.history[-1] if self.noted else self.note(self.cost(self.now), arch=self.now.id)
+    if not row['point']: self.take(row)
 
 # %% ../nbs/15_search.ipynb #7a1baf13
 @delegates(RandomSearch, but=['cost', 'make'])
@@ -295,6 +333,19 @@ def random_method(
 methods = dict(gold=gold_method, darts1=bilevel_method(Darts, second=False), darts2=bilevel_method(Darts, second=True),
                **{'zarts-rs': bilevel_method(ZartsRS), 'zarts-mgs': bilevel_method(ZartsMGS), 'zarts-gld': bilevel_method(ZartsGLD)}, random=random_method)
 
+_choices = dict(stem=('cifar', 'imagenet'), resource=('macs', 'params', 'latency'))
+
+def check_settings(
+    settings:dict, # name → value
+):
+    "Raise a `ValueError` that names a setting of the wrong type or range; what only one callback knows is checked by that"
+    for k,v in settings.items():
+        if k in ('lr', 'gate_lr'): check_number(k, v, above=True)
+        elif k in ('wd', 'aux', 'lr_min'): check_number(k, v)
+        elif k=='momentum': check_number(k, v, high=1, below=True)
+        elif k in ('bf16', 'stop'): check_flag(k, v)
+        elif k in _choices and v not in _choices[k]: raise ValueError(f"{k} must be one of {', '.join(map(repr, _choices[k]))}, not {v!r}.")
+
 def method_settings(
     method:str, # one of `methods`
 )->dict:        # name → default
@@ -303,8 +354,25 @@ def method_settings(
     return {p.name: p.default for p in params if p.default is not p.empty and p.name not in ('budget', 'space')}
 
 # %% ../nbs/15_search.ipynb #b57dec67
+def _refuse_fit(name):
+    raise RuntimeError(f"{name} does not search: call learn.search(), whose length is set by nas_learner(epochs=…). To train the architecture that was found: retrain_learner(dls, learn.genotype).fit_retrain().")
+
 class NASLearner(ResumableLearner):
     "A `Learner` that searches an architecture; see `nas_learner`"
+    searching = False   # within `search`?
+    method_cbs = ()     # the callbacks that belong to the method
+
+    def fit(self, *args, **kwargs):
+        "Only `search` trains this learner"
+        if not self.searching: _refuse_fit('fit')
+        super().fit(*args, **kwargs)
+
+    def unsuited(self, cb):
+        "As for every resumable learner; also what would interfere with a search"
+        if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return "at the end it loads the weights of an earlier epoch, whose candidates have been removed since: each point's weights are in the run folder; to save more, use every_epoch=True"
+        if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs): return "the method sets the learning rates: nas_learner(lr=…) changes them"
+        return super().unsuited(cb)
+
     @property
     def front(self)->ParetoFront:
         "The architectures found so far"
@@ -322,6 +390,15 @@ class NASLearner(ResumableLearner):
         "The run folder"
         return self.run_folder.path
 
+def _refused(name):
+    f = getattr(ResumableLearner, name)
+    @delegates(f)
+    def refused(self, *args, **kwargs): _refuse_fit(name)
+    refused.__name__,refused.__doc__ = name,"Refused: only `search` trains this learner"
+    setattr(NASLearner, name, refused)
+
+for o in ('fit_one_cycle', 'fit_flat_cos', 'fit_sgdr', 'fine_tune', 'freeze_to', 'fit_retrain'): _refused(o)
+
 # %% ../nbs/15_search.ipynb #e5043ba3
 def nas_learner(
     dls,                     # fastai `DataLoaders`, e.g. from `image_dls`
@@ -334,36 +411,45 @@ def nas_learner(
     minutes:float=None,      # after every epoch the run is saved; save it within one too, whenever so many minutes have passed
     accumulate:bool=False,   # may a batch that does not fit into a GPU's memory be computed in parts, their gradients added up?
     sync_bn:bool=False,      # of several processes: batch normalisation over the whole batch, or over each one's part?
+    metrics=accuracy,        # what fastai prints after each epoch, one function or a list; the search does not depend on it
     cbs=(),                  # further callbacks
     **settings,              # the method's settings, e.g. of `gold_method`
 )->NASLearner:
     "A learner whose `search` finds architectures for the images in `dls`"
     if method not in methods: raise ValueError(f"There is no method {method!r}; known are {', '.join(methods)}.")
     if epochs is None: epochs = 600 if method=='gold' else 50
-    if not isinstance(epochs, int) or epochs<1: raise ValueError(f"A search takes at least one epoch, not {epochs!r}.")
+    check_number('epochs', epochs, 1, whole=True)
+    check_number('minutes', minutes, above=True, none=True)
+    check_seed(seed)
+    for k,v in dict(accumulate=accumulate, sync_bn=sync_bn).items(): check_flag(k, v)
+    if not isinstance(run, str|Path|None): raise ValueError(f"run must be the path of a folder, not {run!r}.")
+    if not isinstance(dls, DataLoaders): raise ValueError(f"dls must be fastai DataLoaders, such as image_dls('digits'), not {dls!r:.100}.")
     space,dls = space or (gold_space if method in ('gold', 'random') else darts_space)(),check_dls(dls)
     if not isinstance(space, Space): raise ValueError(f"A space is an object such as gold_space(cells=14, width=36), not {space!r}.")
     if not isinstance(budget, Budget|None): raise ValueError(f"A budget is written as Budget(macs=240e6), not {budget!r}.")
     settings = method_settings(method) | settings
     unknown = settings.keys() - method_settings(method).keys()
     if unknown: raise ValueError(f"The method {method!r} has no setting {min(unknown)!r}; it has {', '.join(method_settings(method))}.")
+    check_settings(settings)
     set_seed(seed)
     parts = dict(dls=dls) | methods[method](dls, space, budget, **settings)
     searcher = next(cb for cb in parts['cbs'] if isinstance(cb, Searcher))
-    run = Path(run) if run is not None else shared(lambda: new_run(f'{space.name}-{method}'))
     config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, processes=processes(), sync_bn=sync_bn, data=describe_data(dls), versions=versions())
-    cbs = [*parts.pop('cbs'), RunFolder(run, config), Checkpoints(run/'checkpoints', config, minutes=minutes, accumulate=accumulate), *cbs]
-    learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=accuracy, wd_bn_bias=True, cbs=cbs, **parts)
-    learn.space,learn.seed,learn.epochs,learn.sync_bn = space,seed,epochs,sync_bn
+    learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=metrics, wd_bn_bias=True, **parts)
+    learn.space,learn.seed,learn.epochs,learn.sync_bn,learn.method_cbs = space,seed,int(epochs),sync_bn,tuple(parts['cbs'])
+    learn.refuse(L(cbs))
+    run = Path(run) if run is not None else shared(lambda: new_run(f'{space.name}-{method}'))
+    learn.add_cbs([RunFolder(run, config), Checkpoints(run/'checkpoints', config, minutes=minutes, accumulate=accumulate), *L(cbs)])
     return learn
 
 # %% ../nbs/15_search.ipynb #f99ad313
 def default_budget(
     space:Space, # what may be built
     dls,         # the images
+    stem:str='cifar', # the stem of the supernet
 )->Budget:
     "A budget for people who have none in mind: a quarter of the way from the smallest network of the space to the whole of it, in multiply-adds"
-    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, aux=False), dls.size)
+    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False), dls.size)
     least = least_cost(space, cost)
     return Budget(macs=least + (cost(space).macs-least)/4)
 
@@ -391,14 +477,37 @@ def search(self:NASLearner,
 )->ParetoFront:
     "Search until the budget is met, nothing more may go, or the epochs are over, and say which. On a CPU the same seed gives the same front, bit for bit, however often the run was cut short; a GPU does not promise that"
     if self.history and not resume: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
-    self.run_folder.open(resume)
-    reseed(self.dls, self.seed)
+    self.run_folder.find(resume)
     try:
-        with live(self): self.fit(self.epochs)
-    except Interrupted as e: e.args = (f"{e} To go on: learn.search(resume={str(self.folder)!r}).",); raise
+        with self.owned():
+            self.run_folder.open(resume)
+            reseed(self.dls, self.seed)
+            self.searching = True
+            with live(self): self.fit(self.epochs, reset_opt=True)
+            return self._finish()
+    except Interrupted as e:
+        n = len(self.front)
+        e.args = (f"{e} {n} architecture{'s'*(n!=1)} so far {'is' if n==1 else 'are'} in {self.folder}. To go on: learn.search(resume={str(self.folder)!r}).",)
+        raise e.with_traceback(None) from None
+    finally:
+        self.searching = False
+        self.run_folder.leave()
+
+@patch
+def _finish(self:NASLearner):
+    "Say what was found, then draw it: that may take a while, and may be interrupted"
     if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.front
-    why,n = self.searcher.end or 'it was cut short',len(self.front)
-    print(f"The search ended after epoch {len(self.history)-1}: {why}. {self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *(p for p in self.front if p.genotype==self.genotype), sep='\n')
+    n,given = len(self.front),self.front[-1:]
+    print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was cut short'}. {self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
+    if not n: return self.front
+    if said := self.front.close_call(given[0]): print(f"Note: {said}")
+    asked, = most(self.asked or 0)
+    if rank()==0:
+        try:
+            if asked: raise KeyboardInterrupt
+            print(f"Drawing figures of {n} architecture{'s'*(n!=1)} …", flush=True)
+            self.run_folder.draw()
+        except KeyboardInterrupt: print(f"The figures are not all drawn. The search itself was complete, and its results are in {self.folder}; learn.search(resume={str(self.folder)!r}) draws the figures.")
     return self.front
 
 # %% ../nbs/15_search.ipynb #de829d5e

@@ -19,6 +19,7 @@ from .cost import *
 from .processes import *
 from .resume import *
 from .darts import *
+from .onelevel import *
 
 # %% ../nbs/10_zarts.ipynb #4b4d85f7
 def sphere(
@@ -211,7 +212,7 @@ class Zarts(Bilevel):
         **kwargs,             # `clip` of `Bilevel`
     ):
         super().__init__(cost, warmup, **kwargs)
-        if not isinstance(inner_steps, int) or inner_steps<1: raise ValueError(f"M, the number of inner steps, is a positive whole number, not {inner_steps!r}.")
+        check_number('inner_steps (M)', inner_steps, 1, whole=True)
         self.inner_steps,self.moves = inner_steps,[]  # the moves of this epoch
 
     def before_fit(self):
@@ -244,7 +245,7 @@ class Zarts(Bilevel):
 
     def objective(self)->Lookahead:
         "L(α) on batches that have not been used yet"
-        return Lookahead(self.model, self.opt.opt, self.loss_func, [next(self.inner) for _ in range(self.inner_steps)], next(self.outer), self.clip)
+        return Lookahead(self.model, self.opt.opt, self.gate_loss, [next(self.inner) for _ in range(self.inner_steps)], next(self.outer), self.clip)
 
     def update(self):
         "One move, every M steps"
@@ -258,10 +259,8 @@ class Zarts(Bilevel):
         return {k: sum(m[k] for m in self.moves)/len(self.moves) for k in self.moves[0]} if self.moves else {}
 
 def _positive(**numbers):
-    for k,v in numbers.items():
-        if not 0<v<math.inf: raise ValueError(f"{k} is a number above 0, not {v!r}.")
-def _count(n):
-    if not isinstance(n, int) or n<1: raise ValueError(f"N, the number of candidates, is a positive whole number, not {n!r}.")
+    for k,v in numbers.items(): check_number(k, v, above=True)
+def _count(n): check_number('n, the number of candidates,', n, 1, whole=True)
 
 # %% ../nbs/10_zarts.ipynb #165db29d
 @delegates()
@@ -276,7 +275,7 @@ class ZartsRS(Zarts):
     ):
         super().__init__(cost, **kwargs)
         store_attr('n,delta,gate_lr')
-        _count(n); _positive(δ=delta, η=gate_lr)
+        _count(n); _positive(delta=delta, gate_lr=gate_lr)
     def move(self,
         f:Lookahead,     # L(α)
         a:torch.Tensor,  # (d,) the gates now
@@ -298,8 +297,8 @@ class ZartsMGS(Zarts):
     ):
         super().__init__(cost, **kwargs)
         store_attr('n,sigma,tau,lam')
-        _count(n); _positive(σ=sigma, τ=tau)
-        if not 0<=lam<1: raise ValueError(f"λ is a share from 0 to below 1, not {lam!r}.")
+        _count(n); _positive(sigma=sigma, tau=tau)
+        check_number('lam (λ)', lam, high=1, below=True)
     def move(self,
         f:Lookahead,     # L(α)
         a:torch.Tensor,  # (d,) the gates now
@@ -307,7 +306,7 @@ class ZartsMGS(Zarts):
         "To the weighted mean of the candidates"
         net = self.model
         gates = [g.detach().requires_grad_() for g in net.gates.values()]
-        grad = torch.cat(first_order(loss_at(net, self.loss_func, *f.valid), [p.detach() for p in net.weights()], gates))
+        grad = torch.cat(first_order(loss_at(net, self.gate_loss, *f.valid), [p.detach() for p in net.weights()], gates))
         sigma = self.sigma*max(.5*(1+math.cos(math.pi*self.progress)), 1e-3)
         new,loss,losses,c = mgs_step(f, a, grad, self.gen, self.n, sigma, self.tau, self.lam)
         return new, dict(loss=loss.item(), best=losses.min().item(), sample_size=effective_size(c))
@@ -326,7 +325,7 @@ class ZartsGLD(Zarts):
         super().__init__(cost, **kwargs)
         store_attr('largest,least,halvings,spread')
         gld_radii(largest, least); gld_fast_radii(largest, spread, 0)
-        if halvings is not None and (not isinstance(halvings, int) or halvings<0): raise ValueError(f"R is halved a whole number of times from 0 up, not {halvings!r}.")
+        check_number('halvings', halvings, whole=True, none=True)
     def radii(self)->list:
         "The radii of this moment"
         return gld_radii(self.largest, self.least) if self.halvings is None else gld_fast_radii(self.largest, self.spread, int(self.progress*(self.halvings+1) + 1e-9))
