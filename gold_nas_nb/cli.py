@@ -73,8 +73,9 @@ def train_row(
     learn, # a `Learner` that trains
 )->dict:   # heading → text
     "What the last epoch of a training brought"
-    epoch,train,valid,acc = learn.recorder.log[:4]
-    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}", 'valid loss': f"{valid:.3f}", 'accuracy': f"{acc:.4f}"}
+    epoch,train,*valid = learn.recorder.log[:-1]
+    valid = zip(('valid loss', 'accuracy', 'top 5'), ('.3f', '.4f', '.4f'), valid)
+    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}", **{k: f'{v:{f}}' for k,f,v in valid if v is not None}}
 
 # %% ../nbs/18_cli.ipynb #dca75cf7
 @contextmanager
@@ -153,7 +154,8 @@ def search(
     epochs:int=None,       # the most epochs to search; default: the preset's
     preset:str='auto',     # small (a small space, a schedule for short epochs), paper (the paper's), or auto: small below 20,000 training images
     seed:int=0,            # seed of everything random
-    bs:int=96,             # images in a batch, those of all processes together
+    bs:int=None,           # images in a batch, those of all processes together; default: 96 for gold, 64 for the other methods, as in their papers
+    augment:str=None,      # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others, less what the images do not allow
     n_train:int=None,      # train on so many images only; default: all
     size:int=None,         # side of the images, pixels; default: their own
     stem:str='cifar',      # cifar for small images, imagenet for 64 pixels and more
@@ -189,17 +191,24 @@ def _planned(f):
     space = f.space or ('gold' if f.method in ('gold', 'random') else 'darts')
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
-    settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
+    settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16, augment=f.augment) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
     bounds = limits(f.macs, f.params, f.latency)
     learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
     learn.run_folder.config['flags'] = vars(f) | dict(data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
     return learn
 
+def _images(dls):
+    "The images of a training, in words"
+    gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
+    last = f", of which an epoch leaves out {left_out(dls.train)}, each time others" if left_out(dls.train) else ''
+    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
+            f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
+
 def _plan(learn):
     "What a search is about to do, in words"
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
-    return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {dls.size}x{dls.size} pixels, on {dls.device}\n"
+    return (f"{_images(dls)}\n"
             f"{space.name} space of {len(space.layout)} cells, width {space.width}: {space.n_candidates} candidates, {learn.searcher.cost(space)}; method {learn.run_folder.config['method']}\n"
             f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
@@ -229,14 +238,14 @@ def choose(
 
 # %% ../nbs/18_cli.ipynb #026fa3b1
 class KeepWeights(Callback):
-    "Write the network's weights after each epoch"
+    "Write the network's weights after each epoch, averaged ones if they are averaged"
     order = 70
     def __init__(self,
         path, # file to write, `.safetensors`
     ): self.path = path
     def after_epoch(self):
         "Write"
-        shared(lambda: save_weights(self.model, self.path))
+        shared(lambda: save_weights(self.learn.result, self.path))
 
 # %% ../nbs/18_cli.ipynb #3dbc6d79
 def note_retrained(
@@ -259,15 +268,24 @@ def retrain(
     under_params:float=None,   # of a front, take the most accurate with at most so many million parameters; default, without a bound: the last and smallest
     under_macs:float=None,     # of a front, take the most accurate with at most so many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
-    epochs:int=600,            # epochs to train
+    recipe:str='paper',        # paper (the papers' for small images), imagenet (the papers' for ImageNet) or modern (AutoAugment, MixUp, label smoothing, averaged weights); a flag below that is given takes the place of the recipe's setting
+    epochs:int=None,           # epochs to train; default: the recipe's, 600 (imagenet: 250)
     width:int=None,            # channels of the first cells; default: as searched
-    lr:float=.025,             # learning rate at the start, which falls to 0 along a cosine
-    drop_path:float=.2,        # probability of drop path at the end of training
-    aux:float=.4,              # weight of the auxiliary head's loss; 0: no auxiliary head
+    lr:float=None,             # learning rate at the start, or where the warm-up ends; default: the recipe's, .025 (imagenet: .5 at a batch of 1024, in proportion at others)
+    schedule:str=None,         # how the learning rate falls to 0, cosine or linear; default: the recipe's, cosine (imagenet: linear)
+    warmup:int=None,           # epochs in which the learning rate first rises from 0; default: the recipe's, 0 (imagenet: 5)
+    wd:float=None,             # weight decay; default: the recipe's, 3e-4 (imagenet: 3e-5)
+    label_smoothing:float=None, # ε of label smoothing; default: the recipe's, 0 (others: .1)
+    augment:str=None,          # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout (imagenet: resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
+    mixup:float=None,          # α of MixUp; default: the recipe's, 0 (modern: .2)
+    ema:float=None,            # decay of the moving average of the weights; default: the recipe's, 0 for none (modern: .999)
+    drop_path:float=None,      # probability of drop path at the end of training; default: the recipe's, .2 (imagenet: 0)
+    aux:float=None,            # weight of the auxiliary head's loss, 0 for no auxiliary head; default: the recipe's, .4
     inherit:bool=False,        # start from the weights in the run folder, not from scratch
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     seed:int=0,                # seed of initial weights and batches
-    bs:int=96,                 # images in a batch, those of all processes together
+    bs:int=None,               # images in a batch, those of all processes together; default: the recipe's, 96 (imagenet: 1024)
+    valid_pct:float=.1,        # share of the training images that is held out to validate with; 0: train on all, and look at the test images once, at the end
     accumulate:bool=False,     # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
     n_train:int=None,          # train on so many images only; default: all
@@ -277,7 +295,7 @@ def retrain(
     out:str=None,              # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
     resume:bool=False,         # go on with a training that was cut short: give its other flags again
 ):
-    "Train an architecture from scratch by the papers' recipe; test it once, at the end"
+    "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
     found,file = found_at(source)
     genotype,folder,config = choose(found, **limits(under_macs, under_params)),file.parent,_config(file.parent)
     weights = folder/'weights'/f'{genotype.id}.safetensors' if inherit else None
@@ -287,18 +305,30 @@ def retrain(
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
         if shared(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
-    dls = first_alone(lambda: image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), n_train=n_train, num_workers=num_workers))
-    how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
-    saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, processes=processes(), data=describe_data(dls), versions=versions()), accumulate=accumulate)
-    learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)
+    how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd, label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
+    told = augment or (how['augment'] if 'resizedcrop' in how['augment'] else None)      # which needs larger images
+    dls = first_alone(lambda: image_dls(data, bs=bs, size=ifnone(size, searched.get('size')), valid_pct=valid_pct, n_train=n_train, augment=told, num_workers=num_workers))
+    start = dict(bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
+    learn = retrain_learner(dls, genotype, inherit=weights, recipe=how, **start)
+    record = start | dict(format='gold_nas_nb.retraining', genotype=genotype.id, recipe=learn.recipe, inherit=inherit, processes=processes(), data=describe_data(learn.dls), versions=versions())
+    saved = Checkpoints(out.with_suffix('.checkpoints'), record, accumulate=accumulate)
+    learn.add_cbs([KeepWeights(out), saved])
+    def note(**more): shared(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
     shared(lambda: genotype.save(out.with_suffix('.json')))
-    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on; weights go to {out}\n", flush=True)
-    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
-    acc = learn.test_accuracy() if dls.test else learn.final_record[-1]
+    note()
+    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n{_images(learn.dls)}\n{_recipe_line(learn.recipe)}\nweights go to {out}\n", flush=True)
+    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(resume=resume)
+    scores = learn.test_scores() if dls.test else dict(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]))
+    acc,top5 = scores['accuracy'],scores.get('top_k_accuracy')
+    note(**{'test' if dls.test else 'validation': scores})
     shared(lambda: shutil.rmtree(saved.where))
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {acc:.4f}")
+    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: {acc:.4f}{'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
     if isinstance(found, ParetoFront) and data==searched.get('data', data) and shared(lambda: note_retrained(file, genotype, acc)): print(f"Noted in {file}.")
     return learn
+
+def _recipe_line(r):
+    "A recipe's settings, in words"
+    return f"recipe {r['recipe']}: " + ', '.join(f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}" for k,v in r.items() if k not in ('recipe', 'bs', 'augment', 'lr_at', 'top5'))
 
 # %% ../nbs/18_cli.ipynb #c2451ec9
 def _config(folder):

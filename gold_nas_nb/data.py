@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 # %% auto #0
 __all__ = ['data_sets', 'augmentations', 'DataError', 'ImageSet', 'BatchDL', 'read_folder', 'PadCrop', 'FlipLR', 'Cutout',
            'EachImage', 'AutoAug', 'RandAug', 'ResizedCrop', 'Jitter', 'CentralCrop', 'augmented', 'augmentation',
-           'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
+           'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
 
 # %% ../nbs/00_data.ipynb #50764e50
 import warnings
@@ -365,6 +365,12 @@ def augmentation(
     def said(o): return [str(v) for k,v in vars(o).items() if isinstance(v, (int,float,str)) and k not in ('split_idx','order')]
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
+def left_out(
+    dl # A fastai loader
+) -> int:
+    "How many images an epoch leaves out, because they fill no batch"
+    return dl.n%dl.bs if dl.drop_last and dl.n else 0
+
 # %% ../nbs/00_data.ipynb #d298f420
 def image_dls(
     source='digits', # A name in `data_sets`, a folder with `train/<class>/*`, a pair of `ImageSet`s (the second, for testing, may be None), or fastai `DataLoaders` (only checked: see `check_dls`)
@@ -489,7 +495,7 @@ def check_dls(
     loaders = [o for o in (*dls.loaders, dls.test) if o is not None]
     for dl in loaders:
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
-    b = (dls.valid if len(dls.valid) else dls.train).one_batch()
+    b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
     _check(isinstance(b, (tuple,list)) and len(b)==2, f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
     x,y = b
     _check(x.ndim==4 and x.shape[2]==x.shape[3] and x.is_floating_point(), f'these DataLoaders give {x.dtype} of shape {tuple(x.shape)}: '

@@ -149,7 +149,7 @@ class AverageWeights(Callback):
 # %% ../nbs/12_retrain.ipynb #3b7e2537
 def _keep_last(dl):
     "Train on the last, smaller batch of an epoch too, if it can be normalized and shared"
-    last,n = len(dl.dataset)%dl.bs,processes()
+    last,n = dl.n%dl.bs,processes()
     dl.drop_last = last%n>0 or last//n==1
 
 def retrain_learner(
