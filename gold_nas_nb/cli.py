@@ -37,8 +37,9 @@ def train_row(
     learn, # a `Learner` that trains
 )->dict:   # heading → text
     "What the last epoch of a training brought"
-    epoch,train,valid,acc = learn.recorder.log[:4]
-    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}", 'valid loss': f"{valid:.3f}", 'accuracy': f"{acc:.4f}"}
+    epoch,train,*valid = learn.recorder.log[:-1]
+    valid = zip(('valid loss', 'accuracy', 'top 5'), ('.3f', '.4f', '.4f'), valid)
+    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}", **{k: f'{v:{f}}' for k,f,v in valid if v is not None}}
 
 # %% ../nbs/18_cli.ipynb #dca75cf7
 @contextmanager
@@ -133,7 +134,8 @@ def search(
     epochs:int=None,       # the most epochs to search; default: the preset's
     preset:str='auto',     # small (a small space, a schedule for short epochs), paper (the paper's), or auto: small below 20,000 training images
     seed:int=0,            # seed of everything random
-    bs:int=96,             # images in a batch, those of all processes together
+    bs:int=None,           # images in a batch, those of all processes together; default: 96 for gold, 64 for the other methods, as in their papers
+    augment:str=None,      # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others, less what the images do not allow
     n_train:int=None,      # train on so many images only; default: all
     size:int=None,         # side of the images, pixels; default: their own
     resize:str=None,       # images of another aspect: crop, pad or squish; default: crop, with a warning if much is lost
@@ -179,18 +181,26 @@ def _planned(f):
     space = f.space or ('gold' if f.method in ('gold', 'random') else 'darts')
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
-    settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
+    settings = defaults | more_settings(f.settings) | dict(stem=f.stem, bf16=f.bf16, augment=f.augment) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lam0, n0=f.n0, eta_max=f.eta_max, share=f.share))
     bounds = limits(f.macs, f.params, f.latency)
     learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
     learn.run_folder.config['flags'] = vars(f) | dict(data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
     return learn
 
+def _images(dls):
+    "The images of a training, in words"
+    from gold_nas_nb.cost import hw
+    from gold_nas_nb.data import augmentation, left_out
+    gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
+    last = f", of which an epoch leaves out {left_out(dls.train)}, each time others" if left_out(dls.train) else ''
+    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: {dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
+            f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
+
 def _plan(learn):
     "What a search is about to do, in words"
-    from gold_nas_nb.cost import hw
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
-    return (f"{len(dls.train_ds)} images to train on, {len(dls.valid_ds)} to validate with: {dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
+    return (f"{_images(dls)}\n"
             f"{space.name} space of {len(space.layout)} cells, width {space.width}: {space.n_candidates} candidates, {learn.searcher.cost(space)}; method {learn.run_folder.config['method']}\n"
             f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
@@ -241,34 +251,42 @@ def retrain(
     under_params:float=None,   # of a front, take the most accurate with at most so many million parameters; default, without a bound: the last and smallest
     under_macs:float=None,     # of a front, take the most accurate with at most so many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
-    epochs:int=None,           # epochs to train; default: by the number of images, 600 from 20,000 on, else 30 to 200
+    recipe:str='paper',        # paper (the papers' for small images), imagenet (the papers' for ImageNet) or modern (AutoAugment, MixUp, label smoothing, averaged weights); a flag below that is given takes the place of the recipe's setting
+    epochs:int=None,           # epochs to train; default: the recipe's, 600 (imagenet: 250), or with fewer than 20,000 images 30 to 200
     width:int=None,            # channels of the first cells; default: as searched
-    lr:float=.025,             # learning rate at the start, which falls to 0 along a cosine
-    drop_path:float=.2,        # probability of drop path at the end of training
-    aux:float=.4,              # weight of the auxiliary head's loss; 0: no auxiliary head
+    lr:float=None,             # learning rate at the start, or where the warm-up ends; default: the recipe's, .025 (imagenet: .5 at a batch of 1024, in proportion at others)
+    schedule:str=None,         # how the learning rate falls to 0, cosine or linear; default: the recipe's, cosine (imagenet: linear)
+    warmup:int=None,           # epochs in which the learning rate first rises from 0; default: the recipe's, 0 (imagenet: 5)
+    wd:float=None,             # weight decay; default: the recipe's, 3e-4 (imagenet: 3e-5)
+    label_smoothing:float=None, # ε of label smoothing; default: the recipe's, 0 (others: .1)
+    augment:str=None,          # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout (imagenet: resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
+    mixup:float=None,          # α of MixUp; default: the recipe's, 0 (modern: .2)
+    ema:float=None,            # decay of the moving average of the weights; default: the recipe's, 0 for none (modern: .999)
+    drop_path:float=None,      # probability of drop path at the end of training; default: the recipe's, .2 (imagenet: 0)
+    aux:float=None,            # weight of the auxiliary head's loss, 0 for no auxiliary head; default: the recipe's, .4
     inherit:bool=False,        # start from the weights in the run folder, not from scratch
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     seed:int=0,                # seed of initial weights and batches
-    bs:int=96,                 # images in a batch, those of all processes together
+    bs:int=None,               # images in a batch, those of all processes together; default: the recipe's, 96 (imagenet: 1024)
     accumulate:bool=False,     # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
     n_train:int=None,          # train on so many images only; default: all
     size:int=None,             # side of the images, pixels; default: as searched
     resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
     background:str=None,       # color behind transparent pixels and around padded images; default: as searched
-    valid_pct:float=None,      # share of the training images held out for validation; default: as searched
+    valid_pct:float=None,      # share of the training images held out for validation; default: as searched; 0: train on all, and look at the test images once, at the end
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
     num_workers:int=0,         # processes that prepare training images
     out:str=None,              # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
     resume:bool=False,         # go on with a training that was cut short: give its other flags again
 ):
-    "Train an architecture from scratch by the papers' recipe; test it once, at the end"
+    "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
     from gold_nas_nb.data import image_dls
     from gold_nas_nb.cost import count_macs, count_params
     from gold_nas_nb.processes import first_alone, processes, shared
     from gold_nas_nb.resume import Checkpoints
     from gold_nas_nb.onelevel import check_number
-    from gold_nas_nb.retrain import KeepWeights, retrain_epochs, retrain_learner
+    from gold_nas_nb.retrain import KeepWeights, chosen_recipe, retrain_epochs, retrain_learner
     from gold_nas_nb.search import describe_data, versions
     found,file = found_at(source)
     genotype,folder,config = choose(found, **limits(under_macs, under_params)),file.parent,_config(file.parent)
@@ -280,20 +298,31 @@ def retrain(
     for f in (out, out.with_suffix('.json')):
         if shared(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
     check_number('--epochs', epochs, 1, whole=True, none=True)
+    how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd, label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
+    told = augment or (how['augment'] if 'resizedcrop' in how['augment'] else None)      # which needs larger images
     read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
-    dls = first_alone(lambda: image_dls(data, bs=bs, n_train=n_train, num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
-    chosen = '' if epochs else ' (chosen by the number of images; --epochs sets another number)'
-    epochs = epochs or retrain_epochs(dls)
-    how = dict(aux=aux, drop_path=drop_path, bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
-    saved = Checkpoints(out.with_suffix('.checkpoints'), how | dict(genotype=genotype.id, epochs=epochs, lr=lr, inherit=inherit, processes=processes(), data=describe_data(dls), versions=versions()), accumulate=accumulate)
-    learn = retrain_learner(dls, genotype, inherit=weights, cbs=[KeepWeights(out), saved], **how)
-    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs; {len(dls.train_ds)} images to train on, {epochs} epochs of {len(dls.train)} steps{chosen}; weights go to {out}\n", flush=True)
-    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(epochs, lr, resume=resume)
-    acc,n = (learn.test_accuracy(), len(dls.test.dataset)) if dls.test else (learn.final_record[-1], len(dls.valid_ds))
+    dls = first_alone(lambda: image_dls(data, bs=bs, n_train=n_train, augment=told, num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
+    chosen = '' if epochs else '\nepochs: chosen by the number of images; --epochs sets another number'
+    if epochs is None: how = chosen_recipe(how, epochs=retrain_epochs(dls, how['epochs']))
+    start = dict(bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
+    learn = retrain_learner(dls, genotype, inherit=weights, recipe=how, **start)
+    record = start | dict(format='gold_nas_nb.retraining', genotype=genotype.id, recipe=learn.recipe, inherit=inherit, processes=processes(), data=describe_data(learn.dls), versions=versions())
+    saved = Checkpoints(out.with_suffix('.checkpoints'), record, accumulate=accumulate)
+    learn.add_cbs([KeepWeights(out, record), saved])
+    def note(**more): shared(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
+    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\nweights go to {out}\n", flush=True)
+    with watched(learn, train_row), kept(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(learn.recipe['epochs'], resume=resume)
+    scores = learn.test_scores() if dls.test else dict(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]))
+    acc,top5,n = scores['accuracy'],scores.get('top_k_accuracy'),len((dls.test or dls.valid).dataset)
+    note(**{'test' if dls.test else 'validation': scores})
     shared(lambda: shutil.rmtree(saved.where))
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {epochs} epochs: {with_margin(acc, n)} ({n} images)")
+    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: {with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
     if isinstance(found, ParetoFront) and data==searched.get('data', data) and shared(lambda: note_retrained(file, genotype, acc)): print(f"Noted in {file}.")
     return learn
+
+def _recipe_line(r):
+    "A recipe's settings, in words"
+    return f"recipe {r['recipe']}: " + ', '.join(f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}" for k,v in r.items() if k not in ('recipe', 'bs', 'augment', 'lr_at', 'top5'))
 
 # %% ../nbs/18_cli.ipynb #c2451ec9
 def _config(folder):

@@ -138,7 +138,7 @@ def bilevel_dls(
     order = np.random.RandomState(seed).permutation(n)
     half = lambda idxs: dls.train.new(dataset=Part(dls.train_ds, np.sort(idxs)), n=len(idxs), bs=min(dls.train.bs, len(idxs)))
     new = type(dls)(half(order[for_gates:]), *dls.loaders[1:], half(order[:for_gates]), path=dls.path, device=dls.device)
-    for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test'): setattr(new, k, getattr(dls, k))
+    for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test', 'how'): setattr(new, k, getattr(dls, k, None))
     new.alpha = new.loaders[-1]
     return new
 

@@ -8,7 +8,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 __all__ = ['data_sets', 'augmentations', 'DataError', 'TensorImageN', 'ImageSet', 'BatchDL', 'StoredImages', 'ImageReader',
            'FileRows', 'MappedRows', 'read_folder', 'shows_bars', 'ImageLoaders', 'PadCrop', 'FlipLR', 'Cutout',
            'EachImage', 'AutoAug', 'RandAug', 'ResizedCrop', 'Jitter', 'CentralCrop', 'augmented', 'augmentation',
-           'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
+           'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls', 'synth_dls']
 
 # %% ../nbs/00_data.ipynb #50764e50
 import warnings
@@ -922,6 +922,12 @@ def augmentation(
     def said(o): return [str(v) for k,v in vars(o).items() if isinstance(v, (int,float,str)) and k not in ('split_idx','order')]
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
+def left_out(
+    dl # A fastai loader
+) -> int:
+    "How many images an epoch leaves out, because they fill no batch"
+    return dl.n%dl.bs if dl.drop_last and dl.n else 0
+
 # %% ../nbs/00_data.ipynb #a7d10041
 def _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background):
     "Types and ranges, before anything is read"
@@ -1086,7 +1092,7 @@ def check_dls(
     for dl in loaders:
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
     _check_batches(dls.train, 'to train on')
-    b = (dls.valid if len(dls.valid) else dls.train).one_batch()
+    b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
     _check(isinstance(b, (tuple,list)) and len(b)==2, f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
     x,y = b
     _check(isinstance(x, Tensor) and x.ndim==4 and x.is_floating_point(), f'these DataLoaders give {getattr(x, "dtype", type(x).__name__)} of shape {tuple(getattr(x, "shape", ()))}: '

@@ -151,7 +151,7 @@ class AverageWeights(Callback):
 # %% ../nbs/12_retrain.ipynb #3b7e2537
 def _keep_last(dl):
     "Train on the last, smaller batch of an epoch too, if it can be normalized and shared"
-    last,n = len(dl.dataset)%dl.bs,processes()
+    last,n = dl.n%dl.bs,processes()
     dl.drop_last = last%n>0 or last//n==1
 
 def retrain_learner(
@@ -330,15 +330,22 @@ def test_accuracy(self:Learner)->float:
 
 
 # %% ../nbs/18_cli.ipynb #b3c2d9f7
+from fastcore.basics import store_attr
 from .processes import *
 
 # %% ../nbs/18_cli.ipynb #026fa3b1
 class KeepWeights(Callback):
-    "Write the network's weights after each epoch, and beside them its genotype"
+    "Write the network's weights after each epoch, averaged ones if they are averaged, and beside them its genotype and how it is trained"
     order = 70
     def __init__(self,
-        path, # file to write, `.safetensors`
-    ): self.path = path
+        path,        # file to write, `.safetensors`
+        record=None, # settings of the training, for a file `.recipe.json`
+    ): store_attr()
     def after_epoch(self):
         "Write"
-        shared(lambda: (save_weights(self.model, self.path), self.model.plan.save(Path(self.path).with_suffix('.json'))))
+        path = Path(self.path)
+        def write():
+            save_weights(self.learn.result, path)
+            self.model.plan.save(path.with_suffix('.json'))
+            if self.record: write_atomic(path.with_suffix('.recipe.json'), json.dumps(self.record, indent=1))
+        shared(write)

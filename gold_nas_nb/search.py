@@ -171,15 +171,17 @@ def gold_method(
     quiet:int=3,            # after more quiet epochs than this the next removal makes a point
     share:float=.1,         # also a point whenever the cost has fallen by this share; None: only after quiet epochs
     bf16:bool=False,        # mixed precision: forward passes in bfloat16
+    augment:str=None,       # what is done to training images, see `image_dls`; default: 'crop+flip+autoaugment+cutout', which one level needs, less what the images do not allow
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.keep, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.keep}. Search gold_space, or give your space keep=AnySubset().")
+    dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
     net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
     cbs = [AuxLoss(aux)]*(aux>0) + [BF16()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), GradualPruner(budget, eta_min, eta_max, n0, lam0, c0, quiet, share)]
-    return dict(model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
+    return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 
 # %% ../nbs/15_search.ipynb #b58993cf
 def bilevel_method(
@@ -201,13 +203,14 @@ def bilevel_method(
         watch:int=0,          # measure curvature and discretisation gap after every so many epochs; 0: only look at what is derived
         stop:bool=False,      # end the search at a sign of collapse, with what was derived before it?
         bf16:bool=False,      # mixed precision: forward passes in bfloat16
+        augment:str=None,     # what is done to training images, see `image_dls`; default: 'crop+flip', less what the images do not allow
         **kwargs,
     )->dict:                  # what a `Learner` is made of
         if budget is not None: raise ValueError(f"This method derives one architecture by the rule {space.keep} and cannot search under {budget}: leave the budget out, or use the method 'gold' or 'random'.")
         check_rule(space)
         net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate='softmax'))
         cbs = [searcher(CostModel(net, dls.size), **fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min))), Diagnostics(watch, stop=stop)] + [BF16()]*bf16
-        return dict(dls=bilevel_dls(dls, share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
+        return dict(dls=bilevel_dls(augmented(dls, 'crop+flip', augment, bs=64), share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
     return method
 
 # %% ../nbs/15_search.ipynb #53751818
@@ -320,6 +323,7 @@ def random_method(
     momentum:float=.9,    # of SGD
     wd:float=3e-4,        # weight decay
     bf16:bool=False,      # mixed precision: forward passes in bfloat16
+    augment:str=None,     # what is done to training images, see `image_dls`; default: 'crop+flip', less what the images do not allow
     **kwargs,
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
@@ -327,7 +331,7 @@ def random_method(
     cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
     make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
-    return dict(model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[RandomSearch(space, cost, make, budget, **kwargs)] + [BF16()]*bf16)
+    return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[RandomSearch(space, cost, make, budget, **kwargs)] + [BF16()]*bf16)
 
 # %% ../nbs/15_search.ipynb #85f84291
 methods = dict(gold=gold_method, darts1=bilevel_method(Darts, second=False), darts2=bilevel_method(Darts, second=True),
@@ -428,13 +432,14 @@ def nas_learner(
     if not isinstance(space, Space): raise ValueError(f"A space is an object such as gold_space(cells=14, width=36), not {space!r}.")
     if not isinstance(budget, Budget|None): raise ValueError(f"A budget is written as Budget(macs=240e6), not {budget!r}.")
     settings = method_settings(method) | settings
+    if dls.valid.n==0: raise ValueError("A search measures its architectures on validation images, and these loaders have none: make them with valid_pct=0.1, and keep valid_pct=0 for the final training.")
     unknown = settings.keys() - method_settings(method).keys()
     if unknown: raise ValueError(f"The method {method!r} has no setting {min(unknown)!r}; it has {', '.join(method_settings(method))}.")
     check_settings(settings)
     set_seed(seed)
     parts = dict(dls=dls) | methods[method](dls, space, budget, **settings)
     searcher = next(cb for cb in parts['cbs'] if isinstance(cb, Searcher))
-    config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, processes=processes(), sync_bn=sync_bn, data=describe_data(dls), versions=versions())
+    config = dict(method=method, space=describe(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, processes=processes(), sync_bn=sync_bn, data=describe_data(parts['dls']), versions=versions())
     learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=metrics, wd_bn_bias=True, **parts)
     learn.space,learn.seed,learn.epochs,learn.sync_bn,learn.method_cbs = space,seed,int(epochs),sync_bn,tuple(parts['cbs'])
     learn.refuse(L(cbs))
@@ -463,7 +468,7 @@ def describe_data(
     dls, # fastai `DataLoaders`
 )->dict:
     "Images and batches as plain data, for the record"
-    return dict(classes=list(map(str, dls.vocab)), size=list(dls.size) if isinstance(dls.size, tuple) else dls.size, channels=dls.c_in, training=len(dls.train_ds), validation=len(dls.valid_ds), bs=dls.train.bs,
+    return dict(classes=list(map(str, dls.vocab)), size=list(dls.size) if isinstance(dls.size, tuple) else dls.size, channels=dls.c_in, training=len(dls.train_ds), validation=len(dls.valid_ds), bs=dls.train.bs, left_out=left_out(dls.train),
                 transforms=[str(t) for p in (dls.train.before_batch, dls.train.after_batch) for t in getattr(p, 'fs', [])])
 
 def versions()->dict:
