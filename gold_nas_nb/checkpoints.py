@@ -27,7 +27,7 @@ from fastai.callback.schedule import LRFinder
 from fastai.callback.tracker import TrackerCallback
 from fastai.callback.training import GradientAccumulation
 from fastai.torch_core import set_seed
-from fastcore.basics import patch, store_attr
+from fastcore.basics import first, patch, store_attr
 from fastcore.meta import delegates
 from fastcore.foundation import L
 from .core import *
@@ -340,9 +340,10 @@ def lr_find(self:ResumableLearner, *args, **kwargs):
     "fastai's `lr_find` on a copy of the model, for the learning rate of its weights; changes nothing and writes nothing"
     cbs = [copy(cb) for cb in self.cbs if getattr(type(cb), 'evaluates', False)]
     for cb in cbs: cb.learn = None
-    split = (lambda m: [m.weight_parameters()]) if hasattr(self.model, 'weights') else self.splitter
+    gated = hasattr(self.model, 'gates')
+    split,wd = ((lambda m: [m.weight_parameters()]), first(L(self.wd))) if gated else (self.splitter, self.wd)
     with self.evaluation(), tempfile.TemporaryDirectory() as path:
-        probe = Learner(self.dls, deepcopy(self.model), self.loss_func, opt_func=self.opt_func, splitter=split, path=path, wd=self.wd, wd_bn_bias=self.wd_bn_bias, train_bn=self.train_bn, cbs=cbs)
+        probe = Learner(self.dls, deepcopy(self.model), self.loss_func, opt_func=self.opt_func, splitter=split, path=path, wd=wd, wd_bn_bias=self.wd_bn_bias, train_bn=self.train_bn, cbs=cbs)
         if not hasattr(self, 'progress'): probe.remove_cb(ProgressCallback)
         return probe.lr_find(*args, **kwargs)
 

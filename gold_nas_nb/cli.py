@@ -310,9 +310,8 @@ def retrain(
         if broadcast_from_rank0(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
     check_number('--epochs', epochs, 1, whole=True, none=True)
     how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd, label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
-    told = augment or (how['augment'] if 'resizedcrop' in how['augment'] else None)      # which needs larger images
     read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
-    dls = rank0_first(lambda: image_dls(data, bs=bs, n_train=n_train, augment=told, num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
+    dls = rank0_first(lambda: image_dls(data, bs=bs, n_train=n_train, augment=augment, default=how['augment'], num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
     chosen = '' if epochs else '\nepochs: chosen by the number of images; --epochs sets another number'
     if epochs is None: how = chosen_recipe(how, epochs=retrain_epochs(dls, how['epochs']))
     start = dict(bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)

@@ -32,9 +32,10 @@ import PIL
 import torch
 import torch.nn.functional as F
 from fastcore.basics import chunked
-from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform, IntToFloatTensor, L, Normalize,
-                               SkipItemException, Tensor, TensorCategory, TensorImage, TensorImageBW, TfmdDL, URLs, default_device,
-                               fa_collate, first, ifnone, listify, load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
+from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
+                               IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
+                               TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
+                               load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
 from PIL import Image, ImageColor, ImageOps
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
@@ -81,12 +82,15 @@ class ImageSet:
         reader=None, # How further images are brought into this form: an `ImageReader`; None: by its defaults
         sources:list=None # What the images were read from: files, or (image, class name); None: the images themselves
     ):
-        _check(x.ndim==4 and x.dtype==torch.uint8, f'these images are {x.dtype} of shape {tuple(x.shape)}: give bytes (torch.uint8), (n, channels, height, width).')
-        _check(y is None or len(y)==len(x), f'there are {len(x)} images and {y is None or len(y)} labels: give one label for each image.')
+        _check(x.ndim==4 and x.dtype==torch.uint8, f'these images are {x.dtype} of shape {tuple(x.shape)}: '
+               'give bytes (torch.uint8), (n, channels, height, width).')
+        _check(y is None or len(y)==len(x),
+               f'there are {len(x)} images and {y is None or len(y)} labels: give one label for each image.')
         store_attr()
         names = [*vocab]
         self.vocab = CategoryMap(names, sort=False)
-        _check(len(self.vocab)==len(names), f'the class names {names} are not all different: give each class a name of its own.')
+        _check(len(self.vocab)==len(names),
+               f'the class names {names} are not all different: give each class a name of its own.')
         self.c,self.c_in,self.hw = len(names),x.shape[1],tuple(x.shape[2:])
         self.type = {1: TensorImageBW, 3: TensorImage}.get(self.c_in, TensorImageN)
         if y is None: return
@@ -162,15 +166,17 @@ def subset(self:ImageSet,
     "The images at `idxs`"
     idxs = np.asarray(idxs)
     x = self.x.take(idxs) if isinstance(self.x, StoredImages) else self.x[idxs]
-    return ImageSet(x, self.y[idxs], self.vocab, self.split_idx, self.reader, self.sources and L(self.sources[i] for i in idxs))
+    sources = self.sources and L(self.sources[i] for i in idxs)
+    return ImageSet(x, self.y[idxs], self.vocab, self.split_idx, self.reader, sources)
 
-def _check_seed(seed): _check(_is_whole(seed) and 0<=seed<2**32, f'seed={seed!r}: choose a whole number from 0 to {2**32-1}.')
+def _check_seed(seed):
+    _check(_is_whole(seed) and 0<=seed<2**32, f'seed={seed!r}: choose a whole number from 0 to {2**32-1}.')
 def _is_whole(v):
     try: return index(v)==v and not isinstance(v, bool)
     except TypeError: return False
 
 def _complete(part, rest, y):
-    "`part` and `rest` after every class that `part` lacks has been given one image, in exchange for one of the class it has most of"
+    "`part` and `rest` after each class that `part` lacks has got one image there, for one of the class it has most of"
     for k in sorted({*y} - {*y[part]}):
         give = part[np.nonzero(y[part]==np.bincount(y[part]).argmax())[0][-1]]
         take = rest[np.nonzero(y[rest]==k)[0][0]]
@@ -185,9 +191,10 @@ def split(self:ImageSet,
     "`n` images and the rest, both with the classes in proportion and at least one image of each"
     _check_seed(seed)
     y,few = self.y.numpy(),self.y.bincount(minlength=self.c).argmin().item()
-    err = ValueError(f'{len(self)} images cannot be split into {n} and {len(self)-n} with every class in both parts: there are {self.c} classes; '
-        f'the smallest class, {self.vocab[few]!r}, has {(self.y==few).sum()}. Each class needs two images or more, and each part as many images as there are '
-        'classes: add images or remove the class, or change valid_pct or n_train (`--valid-pct`, `--n-train` on the command line).')
+    err = ValueError(f'{len(self)} images cannot be split into {n} and {len(self)-n} with every class in both parts: '
+        f'there are {self.c} classes; the smallest class, {self.vocab[few]!r}, has {(self.y==few).sum()}. '
+        'Each class needs two images or more, and each part as many images as there are classes: add images or remove '
+        'the class, or change valid_pct or n_train (`--valid-pct`, `--n-train` on the command line).')
     if (self.y==few).sum()<2 or min(n, len(self)-n)<self.c: raise err
     a,b = train_test_split(np.arange(len(self)), train_size=n, stratify=y, random_state=seed)
     a,b = _complete(a, b, y)
@@ -202,7 +209,8 @@ def stats(self:ImageSet,
     "Mean and standard deviation of each channel, pixels counted from 0 to 1"
     some = self if most is None or most>=len(self) else self.subset(np.linspace(0, len(self)-1, most).astype(int))
     levels,counts = torch.arange(256, dtype=torch.float64)/255,0
-    for o in some.x.split(1000): counts = counts + torch.stack([c.flatten().bincount(minlength=256) for c in o.unbind(1)])
+    for o in some.x.split(1000):
+        counts = counts + torch.stack([c.flatten().bincount(minlength=256) for c in o.unbind(1)])
     share = (counts/counts[0].sum()).double()
     mean = share @ levels
     var = (share * (levels - mean[:,None])**2).sum(1)
@@ -228,27 +236,34 @@ def _open(fn):
     return Image.open(BytesIO(fn) if isinstance(fn, (bytes,bytearray)) else fn)
 
 def _few_bits(im):
-    _check(im.mode[0] not in 'IF', f'it has more than 8 bits a channel (mode {im.mode}), which is not supported: convert it to 8 bits')
+    _check(im.mode[0] not in 'IF',
+           f'it has more than 8 bits a channel (mode {im.mode}), which is not supported: convert it to 8 bits')
     return im
 
 def _form(size): return tuple(size) if isinstance(size, (tuple,list)) else (size,size)
 
 _resizes = 'crop','pad','squish'
 
+def _color(o):
+    "A color as '#rrggbb'"
+    with suppress(ValueError,TypeError):
+        code = '#%02x%02x%02x' % (ImageColor.getrgb(o)[:3] if isinstance(o, str) else tuple(o))
+        if len(code)==7: return code
+    raise ValueError(f"background={o!r} is no color: choose a name such as 'white', a code such as '#ff8800', "
+                     'or (red, green, blue) from 0 to 255.')
+
 class ImageReader:
     "Brings files, PIL images, arrays and tensors into one form: tensors of bytes, (channels, height, width)"
     def __init__(self,
-        c_in:int=3, # Channels: 1 for grey, 3 for color; with any other number only arrays and tensors that have as many are read
+        c_in:int=3, # Channels: 1 for grey, 3 for color; any other number: images must have as many
         size=64, # Side, pixels, or (height, width)
-        resize:str='crop', # Images of another aspect: 'crop' cuts out the largest part in the middle that fits, 'pad' fills up with `background`, 'squish' distorts
-        background='white' # What is behind transparent pixels, and around padded images: a color as Pillow writes them ('white', '#ff8800'), or (red, green, blue)
+        resize:str='crop', # Images of another aspect: 'crop' to the middle, 'pad' with `background`, or 'squish' to distort
+        background='white' # Color behind transparent pixels and around padding: a name, '#rrggbb' or (red, green, blue)
     ):
         store_attr('c_in,resize')
         self.hw = _form(size)
         _check(resize in _resizes, f'unknown resize={resize!r}: choose one of {", ".join(_resizes)}.')
-        try: self.ground = '#%02x%02x%02x' % (ImageColor.getrgb(background)[:3] if isinstance(background, str) else tuple(background))
-        except (ValueError,TypeError): raise ValueError(f"background={background!r} is no color: choose a name such as 'white', a code such as '#ff8800', or (red, green, blue) from 0 to 255.") from None
-        _check(len(self.ground)==7, f'background={background!r} is no color: (red, green, blue) are three numbers from 0 to 255.')
+        self.ground = _color(background)
 
     def __repr__(self): return f'ImageReader({self.c_in}, {self.hw}, {self.resize!r}, {self.ground!r})'
 
@@ -257,7 +272,8 @@ class ImageReader:
     ) -> Image.Image:
         "The image upright, without transparency, in grey or in color"
         im = ImageOps.exif_transpose(_few_bits(im))
-        if im.has_transparency_data: im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
+        if im.has_transparency_data:
+            im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
         return im.convert('L' if self.c_in==1 else 'RGB')
 
     def fit(self,
@@ -272,7 +288,7 @@ class ImageReader:
 # %% ../nbs/30_data.ipynb #a7d10012
 @patch
 def __call__(self:ImageReader,
-    item # A file, its bytes, a PIL image, an array (height, width) or (height, width, channels), or a tensor (height, width) or (channels, height, width)
+    item # A file, its bytes, a PIL image, an array (height, width[, channels]) or a tensor ([channels, ]height, width)
 ) -> Tensor:
     "The image in the reader's form"
     if isinstance(item, (str,Path,bytes,bytearray)):
@@ -280,14 +296,17 @@ def __call__(self:ImageReader,
     if isinstance(item, Image.Image):
         if self.c_in in (1,3): return _tensor(self.fit(self.flat(item)))
         item = np.asarray(ImageOps.exif_transpose(_few_bits(item)))
-    _check(isinstance(item, (np.ndarray,Tensor)), f'{type(item).__name__} is no image: give a file, a PIL image, an array or a tensor.')
+    _check(isinstance(item, (np.ndarray,Tensor)),
+           f'{type(item).__name__} is no image: give a file, a PIL image, an array or a tensor.')
     a = item.detach().cpu().numpy() if isinstance(item, Tensor) else item
-    _check(a.dtype==np.uint8, f'an image of {a.dtype} is not supported: give bytes (uint8), 0 for black to 255 for white.')
+    _check(a.dtype==np.uint8,
+           f'an image of {a.dtype} is not supported: give bytes (uint8), 0 for black to 255 for white.')
     if a.ndim==2: a = a[...,None]
     elif a.ndim==3 and isinstance(item, Tensor): a = a.transpose(1,2,0)
     c = a.shape[-1] if a.ndim==3 and a.size else 0
     if self.c_in in (1,3) and 1<=c<=4: return self(Image.fromarray(np.ascontiguousarray(a[...,0] if c==1 else a)))
-    _check(c==self.c_in, f'shape {tuple(item.shape)} is no image of {self.c_in} channels: give (height, width, channels) as an array or (channels, height, width) as a tensor.')
+    _check(c==self.c_in, f'shape {tuple(item.shape)} is no image of {self.c_in} channels: '
+           'give (height, width, channels) as an array or (channels, height, width) as a tensor.')
     return torch.cat([_tensor(self.fit(Image.fromarray(np.ascontiguousarray(a[...,i])))) for i in range(c)])
 
 def _tensor(im):
@@ -295,13 +314,15 @@ def _tensor(im):
     return a[None] if a.ndim==2 else a.permute(2,0,1).contiguous()
 
 # %% ../nbs/30_data.ipynb #a7d10017
-_system = {'__macosx', 'thumbs.db', 'ehthumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information', '@eadir', 'lost+found', '__pycache__', 'icon\r'}
+_system = {'__macosx', 'thumbs.db', 'ehthumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information',
+           '@eadir', 'lost+found', '__pycache__', 'icon\r'}
 _cache_name = '.gold_nas_cache'
 def _hidden(name): return name.startswith('.') or name.lower() in _system
 
 def _entries(folder):
     try: return sorted(os.scandir(folder), key=lambda o: o.name)
-    except OSError as e: raise DataError(f'cannot read folder {folder} ({e.strerror}): see to its permissions, or move it elsewhere.') from None
+    except OSError as e:
+        raise DataError(f'cannot read folder {folder} ({e.strerror}): allow it to be read, or move it.') from None
 
 def _walk(folder, skipped, above=()):
     "Path, size and time of every file below `folder`; what is left out goes into `skipped`: {reason: paths}"
@@ -318,8 +339,10 @@ def _walk(folder, skipped, above=()):
             else: skipped.setdefault('no regular file', []).append(e.path)
 
 # %% ../nbs/30_data.ipynb #a7d10019
-_plugins = {'.heic': ('pillow_heif','pillow-heif'), '.heif': ('pillow_heif','pillow-heif'), '.hif': ('pillow_heif','pillow-heif'),
-            '.avif': ('pillow_avif','pillow-avif-plugin'), '.jxl': ('pillow_jxl','pillow-jxl-plugin')} # ending: module and package
+# ending: module and package
+_plugins = {'.heic': ('pillow_heif','pillow-heif'),
+            '.heif': ('pillow_heif','pillow-heif'), '.hif': ('pillow_heif','pillow-heif'),
+            '.avif': ('pillow_avif','pillow-avif-plugin'), '.jxl': ('pillow_jxl','pillow-jxl-plugin')}
 _raw = {'.cr2','.cr3','.nef','.arw','.dng','.orf','.rw2','.raf','.pef','.srw'}
 _no_pictures = {'BUFR','GRIB','HDF5','MPEG'}                              # Pillow knows these, but cannot decode them
 _by_content = 'AVIF','BMP','GIF','JPEG','JPEG2000','PNG','TIFF','WEBP'
@@ -344,27 +367,31 @@ def _is_image(fn):
 # %% ../nbs/30_data.ipynb #a7d10021
 _parts = dict(train=('train','training'), valid=('valid','val','validation'), test=('test','testing'))
 
+def _no_classes(o): return f'{o} holds no class folders: put its images into {o}/<class>/, or move it elsewhere.'
+
 def _layout(path, notes):
     "{part: its class folders} of the data in folder `path`"
     dirs = [Path(o.path) for o in _entries(path) if o.is_dir() and not _hidden(o.name)]
     named = {k: [o for o in dirs if o.name.lower() in v] for k,v in _parts.items()}
-    for k,v in named.items(): _check(len(v)<2, f'{path} has both {" and ".join(o.name for o in v)}: keep one of them for {k}.')
+    for k,v in named.items():
+        _check(len(v)<2, f'{path} has both {" and ".join(o.name for o in v)}: keep one of them for {k}.')
     other = [o for o in dirs if not any(o in v for v in named.values())]
     if named['train']:
         if other: notes.append(f'Not used: {_some(other, path)}.')
         other = _classes(named['train'][0])
-        if not other: raise FileNotFoundError(f'{named["train"][0]} holds no class folders: put the images into {named["train"][0]}/<class>/.')
+        if not other: raise FileNotFoundError(_no_classes(named['train'][0]))
     else:
         deeper = [o for o in dirs if any(p.is_dir() and p.name.lower() in _parts['train'] for p in o.iterdir())]
         if deeper: raise FileNotFoundError(f'{path} has no folder train, but {deeper[0]} has: give that path.')
-        if not other: raise FileNotFoundError(f'{path} has no folder train and no class folders: put the images into {path}/train/<class>/ or {path}/<class>/.')
+        if not other: raise FileNotFoundError(f'{path} has no folder train and no class folders: '
+                                              f'put the images into {path}/train/<class>/ or {path}/<class>/.')
     layout = dict(train=other)
     for k in ('valid','test'):
         if not named[k]: continue
         folders = _classes(named[k][0])
         if folders: layout[k] = folders
         elif k=='test': notes.append(f'Not used: {named[k][0].name} (it holds no class folders).')
-        else: raise FileNotFoundError(f'{named[k][0]} holds no class folders: put the images to validate with into {named[k][0]}/<class>/, or move it elsewhere.')
+        else: raise FileNotFoundError(_no_classes(named[k][0]))
     return layout
 
 def _classes(folder): return [Path(o.path) for o in _entries(folder) if o.is_dir() and not _hidden(o.name)]
@@ -391,10 +418,12 @@ def _find(path, notes):
                 if _is_image(o[0]): found[part].append((folder.name, *o))
                 else: skipped.setdefault('no image', []).append(o[0])
         if empty := [o for o in sorted(p.name for p in folders) if o not in {f[0] for f in found[part]}]:
-            raise DataError(f'{at} has no images of {", ".join(empty)}: add some, or remove the folder.{_said(skipped, path)}')
+            raise DataError(f'{at} has no images of {", ".join(empty)}: add some, or remove the folder.'
+                            + _said(skipped, path))
         if names := sorted({o.name for o in folders} ^ {*classes}): raise DataError(
             f'{layout["train"][0].parent} and {at} have different classes: {names} only in one of them.')
-    if len(classes)<2: raise DataError(f'{layout["train"][0].parent} has the single class {classes[0]!r}: a search needs two or more.')
+    if len(classes)<2:
+        raise DataError(f'{layout["train"][0].parent} has the single class {classes[0]!r}: a search needs two or more.')
     twins = [o for o in classes if [p.strip().casefold() for p in classes].count(o.strip().casefold())>1]
     if twins: notes.append(f'Classes whose names differ in capitals or spaces alone: {", ".join(map(repr, twins))}.')
     if skipped: notes.append(_said(skipped, path).strip())
@@ -411,22 +440,26 @@ def _head(fn):
     with _open(fn) as im:
         _few_bits(im)
         turned = (im.format!='PNG' or 'exif' in im.info) and im.getexif().get(0x0112, 1) >= 5
-        special = dict(transparent=im.has_transparency_data, frames=im.format!='MPO' and getattr(im, 'is_animated', False),
+        special = dict(transparent=im.has_transparency_data,
+                       frames=im.format!='MPO' and getattr(im, 'is_animated', False),
                        deep=any(';16' in str(o[3]) for o in im.tile))
         return im.size[::-1] if turned else im.size, im.mode in ('1','L','LA','La'), {k for k,v in special.items() if v}
 
-_ways = ("Choose resize='crop' (to have it so), 'pad' or 'squish' (`--resize` on the command line), or another size.")
-_remarks = dict(transparent='with transparency, laid on {ground}', frames='with several frames, of which the first is read', deep='with 16 bits a channel, of which 8 are read')
+_ways = "Choose resize='crop' (to have it so), 'pad' or 'squish' (`--resize` on the command line), or another size."
+_remarks = dict(transparent='with transparency, laid on {ground}',
+                frames='with several frames, of which the first is read',
+                deep='with 16 bits a channel, of which 8 are read')
 
 def _decide(heads, size, resize, background):
-    "Channels and size for images with these `heads`, {file: what `_head` gave}, with remarks on them and a warning or None"
+    "Channels and size for images with `heads`, {file: what `_head` gave}, with remarks on them and a warning or None"
     sizes,grey = {o[0] for o in heads.values()},all(o[1] for o in heads.values())
     if size is None: size = first(sizes)[::-1] if len(sizes)==1 and max(first(sizes))<=64 else 64
     (h,w),counts = _form(size),{k: sum(k in o[2] for o in heads.values()) for k in _remarks}
     notes = [f'{n} {_remarks[k].format(ground=background)}.' for k,n in counts.items() if n]
     lost = np.array([1-min(a*h/(b*w), b*w/(a*h)) for (a,b),*_ in heads.values()])
     cut = lost[lost>0.01]
-    warning = None if resize or not len(cut) else (f'{len(cut)} of {len(lost)} images do not have the form {h}x{w}: cropping cuts away {cut.mean():.0%} of their pixels, of one image {cut.max():.0%}. {_ways}')
+    warning = None if resize or not len(cut) else (f'{len(cut)} of {len(lost)} images do not have the form {h}x{w}: '
+        f'cropping cuts away {cut.mean():.0%} of their pixels, of one image {cut.max():.0%}. {_ways}')
     return dict(c_in=1 if grey else 3, size=(h,w), notes=notes, warning=warning)
 
 # %% ../nbs/30_data.ipynb #a7d10026
@@ -440,14 +473,16 @@ class FileRows:
         rows # Which items
     ) -> Tensor:
         "Their images"
-        return torch.stack([self.one(i) for i in rows]) if len(rows) else torch.empty(0, self.reader.c_in, *self.reader.hw, dtype=torch.uint8)
+        none = torch.empty(0, self.reader.c_in, *self.reader.hw, dtype=torch.uint8)
+        return torch.stack([self.one(i) for i in rows]) if len(rows) else none
     def one(self,
         i:int # Which item
     ) -> Tensor:
         "Its image"
         item = self.items[i]
+        name = item if isinstance(item, (str,Path)) else f'{i} ({type(item).__name__})'
         try: return self.reader(item)
-        except Exception as e: raise _unreadable(item if isinstance(item, (str,Path)) else f'{i} ({type(item).__name__})', e) from e
+        except Exception as e: raise _unreadable(name, e) from e
 
 def read_list(f, items):
     "`f` of every item, or the error it ends in; some hundred at a time, by threads"
@@ -461,7 +496,8 @@ def _broken(bad):
     "The error that names the broken files {file: why}"
     (fn,e),*more = bad.items()
     if not more: return _unreadable(_printable(fn), e)
-    return DataError(f'cannot read {len(bad)} images: repair or remove them.' + ''.join(f'\n  {_printable(fn)} ({e})' for fn,e in bad.items()))
+    return DataError('\n  '.join([f'cannot read {len(bad)} images: repair or remove them.',
+                                  *(f'{_printable(fn)} ({e})' for fn,e in bad.items())]))
 
 def _heads(files):
     "{file: what `_head` gives} and {file: why it cannot be read}"
@@ -476,7 +512,7 @@ def _stamp(fn):
     return st.st_size,st.st_mtime_ns
 
 def _decoded(files, reader, bad, notes, base):
-    "The images of `files`, {file: its stamp}, chunk by chunk; at the end an error if some are bad or have changed, or a note on those of a single color"
+    "Images of `files`, {file: stamp}, by chunks; then an error if any is bad or has changed, or a note on plain ones"
     plain = []
     for some,got in read_list(reader, files):
         bad |= {fn: o for fn,o in zip(some, got) if isinstance(o, Exception) and fn not in bad}
@@ -486,7 +522,8 @@ def _decoded(files, reader, bad, notes, base):
         yield x
     if bad: raise _broken(bad)
     for fn,o in files.items():
-        if _stamp(fn)!=o: raise DataError(f'{_printable(fn)} changed while it was read: try again when the folder is complete.')
+        if _stamp(fn)==o: continue
+        raise DataError(f'{_printable(fn)} changed while it was read: try again when the folder is complete.')
     if plain: notes.append(f'{len(plain)} of a single color throughout: {_some(plain, base)}.')
 
 # %% ../nbs/30_data.ipynb #a7d10028
@@ -497,13 +534,16 @@ class MappedRows:
     def __init__(self,
         fn:Path # A file that `_save_rows` wrote
     ):
-        self.fn = fn
+        self.fn = Path(fn).absolute()
         with open(fn, 'rb') as f: head = json.loads(f.read(8+_head_len)[8:])
         self.shape,self.meta = tuple(head['images']['shape']),json.loads(head['__metadata__']['meta'])
         if os.path.getsize(fn)!=8+_head_len+math.prod(self.shape): raise ValueError(f'{fn} is not whole')
         self._map()
 
-    def _map(self): self.x = torch.from_file(str(self.fn), size=8+_head_len+math.prod(self.shape), dtype=torch.uint8)[8+_head_len:].view(self.shape)
+    def _map(self):
+        start = 8+_head_len
+        raw = torch.from_file(str(self.fn), size=start+math.prod(self.shape), dtype=torch.uint8)
+        self.x = raw[start:].view(self.shape)
     def __getstate__(self): return {k: v for k,v in vars(self).items() if k!='x'}
     def __setstate__(self, s): vars(self).update(s); self._map()
     def __call__(self,
@@ -519,7 +559,8 @@ def _save_rows(fn, shape, chunks, meta):
         with open(tmp, 'xb') as f:
             f.write(_head_len.to_bytes(8, 'little') + b' '*_head_len)
             for x in chunks: f.write(x.numpy())
-            head = {'__metadata__': {'meta': json.dumps(meta)}, 'images': dict(dtype='U8', shape=shape, data_offsets=[0, math.prod(shape)])}
+            head = {'__metadata__': {'meta': json.dumps(meta)},
+                    'images': dict(dtype='U8', shape=shape, data_offsets=[0, math.prod(shape)])}
             f.seek(8)
             f.write(json.dumps(head).encode().ljust(_head_len))
             f.flush(); os.fsync(f.fileno())
@@ -548,7 +589,7 @@ def _kept(fn):
     except (OSError,RuntimeError,ValueError,KeyError,TypeError): return None
 
 def _cached(path, how, what, build):
-    "`MappedRows` of the images `what`, read as `how` says, from the cache of `path`; built and put there if they are not there; None if there is no place for them"
+    "Images `what`, read as `how` says, from the cache of `path`, built if they are not there; None without a place"
     for place in _places(path):
         if got := _kept(place/f'{how}-{what}.safetensors'): return got
     for place in _places(path):
@@ -558,7 +599,8 @@ def _cached(path, how, what, build):
             (place/'.gitignore').write_text('*')
             with _locked(place) as alone:
                 if not (got := _kept(fn)):
-                    for o in place.glob(f'{how}-*') if alone else (): o.unlink() # of an earlier state of the folder, or of a process that died
+                    old = place.glob(f'{how}-*') if alone else () # of other images, or of a process that died
+                    for o in old: o.unlink()
                     _save_rows(fn, *build())
                     got = _kept(fn)
             if got: return got
@@ -579,7 +621,8 @@ def _images(files, base, size, resize, background, lazy, cache):
         heads,bad = _heads(files)
         if bad: raise _broken(bad)
         meta = _decide(heads, *args[2:])
-        return FileRows([*files], ImageReader(meta['c_in'], meta['size'], resize or 'crop', background)),meta
+        reader = ImageReader(meta['c_in'], meta['size'], resize or 'crop', background)
+        return FileRows([*map(os.path.abspath, files)], reader),meta
     build = partial(_build, *args)
     what = _digest(*((os.path.relpath(k, base), v) for k,v in files.items()))
     if cache and (got := _cached(base, _digest(*args[2:], PIL.__version__), what, build)): return got,got.meta
@@ -587,9 +630,9 @@ def _images(files, base, size, resize, background, lazy, cache):
     return torch.cat([*chunks]),meta
 
 def read_folder(
-    path:Path, # Folder with `train/<class>/*`, and perhaps `valid`, `val` or `validation` and `test` beside; or with `<class>/*`
-    size=None, # Side of the images, pixels, or (height, width); None: their own if it is the same for all and at most 64, else 64
-    resize:str=None, # Images of another aspect: 'crop', 'pad' or 'squish', see `ImageReader`; None: 'crop', with a warning if much is lost
+    path:Path, # Folder with `train/<class>/*`, perhaps `valid` (`val`, `validation`) and `test`; or with `<class>/*`
+    size=None, # Side, pixels, or (height, width); None: the images' own if all have the same, at most 64, else 64
+    resize:str=None, # Images of another aspect: 'crop', 'pad', 'squish' (`ImageReader`); None: 'crop', with a warning
     background='white', # What is behind transparent pixels and around padded images, see `ImageReader`
     lazy:bool=False, # Read files whenever they are asked for, instead of all at once?
     cache:bool=True # Keep what was decoded, beside the data or in the user's cache folder?
@@ -597,21 +640,26 @@ def read_folder(
     "Read a folder of images"
     path,notes,sets = Path(path),[],[]
     found = _find(path, notes)
-    x,meta = _images({o[1]: o[2:] for part in found.values() for o in part}, path, size, resize, background, lazy, cache)
+    files = {o[1]: o[2:] for part in found.values() for o in part}
+    x,meta = _images(files, path, size, resize, background, lazy, cache)
     reader = ImageReader(meta['c_in'], meta['size'], resize or 'crop', background)
     if meta['warning']: warnings.warn(meta['warning'], stacklevel=2)
     if not rank_distrib(): print(_summary(path, found, reader), *notes, *meta['notes'])
     vocab = sorted({o[0] for o in found['train']})
     number,start = {o: i for i,o in enumerate(vocab)},0
     for these in (found.get(o, []) for o in _parts):
+        if not these: sets.append(None); continue
         rows,start = range(start, start+len(these)),start+len(these)
         ims = x[rows.start:rows.stop] if isinstance(x, Tensor) else StoredImages(x, (reader.c_in, *reader.hw), rows)
-        sets.append(ImageSet(ims, torch.tensor([number[o[0]] for o in these]), vocab, reader=reader, sources=L(Path(o[1]) for o in these)) if these else None)
+        y,sources = torch.tensor([number[o[0]] for o in these]),L(Path(o[1]).absolute() for o in these)
+        sets.append(ImageSet(ims, y, vocab, reader=reader, sources=sources))
     return tuple(sets)
 
 def _summary(path, found, reader):
-    n = ', '.join(f'{len(found[k])} {v}' for k,v in dict(train='images to train on', valid='to validate with', test='to test with').items() if k in found)
-    return f'{_printable(path)}: {n}; {len({o[0] for o in found["train"]})} classes; {"x".join(map(str, reader.hw))} pixels, {"grey" if reader.c_in==1 else "color"}.'
+    uses = dict(train='images to train on', valid='to validate with', test='to test with')
+    n,c = ', '.join(f'{len(found[k])} {v}' for k,v in uses.items() if k in found),len({o[0] for o in found['train']})
+    form = f'{"x".join(map(str, reader.hw))} pixels, {"grey" if reader.c_in==1 else "color"}'
+    return f'{_printable(path)}: {n}; {c} classes; {form}.'
 
 # %% ../nbs/30_data.ipynb #8d4f2c16
 import sys
@@ -665,9 +713,10 @@ data_sets = dict(
 
 # %% ../nbs/30_data.ipynb #a893a644
 def _load(source, path, size, **reading):
-    "Sets to train on, to validate with and to test with, and what the images allow, of a name, a folder or some sets; `reading` is what `read_folder` takes besides"
+    "Training, validation and test set, and what the images allow, of a source; `reading` is for `read_folder`"
     ok = isinstance(source, (tuple,list)) and len(source) in (2,3) or isinstance(source, (str,Path)) and str(source)
-    _check(ok, f'source={source!r}: give the name of a data set, a folder, ImageSets (train, test) or (train, valid, test), or DataLoaders.')
+    _check(ok, f'source={source!r}: give the name of a data set, a folder, '
+           'ImageSets (train, test) or (train, valid, test), or DataLoaders.')
     if isinstance(source, (tuple,list)): return *(source if len(source)==3 else (source[0], None, source[1])), _recipe
     if isinstance(source, str) and source in data_sets:
         load,recipe = data_sets[source]
@@ -679,7 +728,8 @@ def _load(source, path, size, **reading):
         return (train, None, valid, recipe) if test is None else (train, valid, test, recipe)
     folder = Path(source).expanduser()
     if folder.is_dir(): return *read_folder(folder, size, **reading), _recipe
-    if len(folder.parts)>1 or folder.exists(): raise FileNotFoundError(f'there is no folder {folder}: check the path, or name one of {", ".join(data_sets)}.')
+    if len(folder.parts)>1 or folder.exists():
+        raise FileNotFoundError(f'there is no folder {folder}: check the path, or name one of {", ".join(data_sets)}.')
     near = difflib.get_close_matches(str(source), data_sets)
     raise ValueError(f'unknown data set {str(source)!r}{f", did you mean {near[0]!r}?" if near else ":"} '
                      f'Known are {", ".join(data_sets)}; or give a folder that holds train/<class>/.')
@@ -687,9 +737,11 @@ def _load(source, path, size, **reading):
 # %% ../nbs/30_data.ipynb #a7d10032
 def _listed(items):
     "The images that `items` stands for, one by one"
-    if isinstance(items, (str,Path)) and os.path.isdir(items): return [Path(o[0]) for o in sorted(_walk(str(items), {})) if _is_image(o[0])]
+    if isinstance(items, (str,Path)) and os.path.isdir(items):
+        return [Path(o[0]) for o in sorted(_walk(str(items), {})) if _is_image(o[0])]
     if isinstance(items, (str,Path,bytes,bytearray,Image.Image)): return [items]
-    _check(not isinstance(items, (np.ndarray,Tensor)) or items.ndim==4, f'these items are an array of shape {tuple(getattr(items, "shape", ()))}: give a list of images, or an array of four dimensions.')
+    if isinstance(items, (np.ndarray,Tensor)): _check(items.ndim==4,
+        f'these items are an array of shape {tuple(items.shape)}: give a list of images, or four dimensions.')
     return [*items]
 
 def _pair(o): return o if isinstance(o, tuple) and len(o)==2 else (o, None)
@@ -702,12 +754,14 @@ def number(self:ImageSet,
     "The number of a class"
     if isinstance(label, Tensor): label = label.item()
     if label in self.vocab.o2i: return self.vocab.o2i[label]
-    if not _is_label(label, self.c): raise DataError(f'{what} has the label {label!r}, which is no class: known are {", ".join(map(str, self.vocab))}.')
+    known = ', '.join(map(str, self.vocab))
+    if not _is_label(label, self.c):
+        raise DataError(f'{what} has the label {label!r}, which is no class: known are {known}.')
     return index(label)
 
 @patch
 def test_set(self:ImageSet,
-    items, # Images: files, PIL images, arrays, tensors, or pairs (image, label); or a folder; see `ImageReader` for their form
+    items, # Images, as `ImageReader` takes them, or pairs (image, label); or a folder
     with_labels:bool=False # Are labels wanted? Those in the pairs; a file without one has the name of its folder
 ) -> ImageSet:
     "Further images in the form of this set"
@@ -715,15 +769,18 @@ def test_set(self:ImageSet,
     items = _listed(items)
     ims,labels = zip(*map(_pair, items)) if items else ((),())
     labels = [Path(o).parent.name if l is None and isinstance(o, (str,Path)) else l for o,l in zip(ims, labels)]
-    y = torch.tensor([self.number(l, f'item {i}{f" ({o})" if isinstance(o, (str,Path)) else ""}') for i,(o,l) in enumerate(zip(ims, labels))], dtype=torch.long) if with_labels else None
+    whats = (f'item {i}{f" ({o})" if isinstance(o, (str,Path)) else ""}' for i,o in enumerate(ims))
+    y = torch.tensor([*map(self.number, labels, whats)], dtype=torch.long) if with_labels else None
     reader = ifnone(self.reader, ImageReader(self.c_in, self.hw))
-    return ImageSet(StoredImages(FileRows(ims, reader), (self.c_in, *self.hw), range(len(ims))), y, self.vocab, reader=reader, sources=L(items, use_list=True))
+    x = StoredImages(FileRows(ims, reader), (self.c_in, *self.hw), range(len(ims)))
+    return ImageSet(x, y, self.vocab, reader=reader, sources=L(items, use_list=True))
 
 # %% ../nbs/30_data.ipynb #a7d10033
 @patch
 def new_empty(self:ImageSet) -> ImageSet:
     "The set without its images, for an exported learner"
-    return ImageSet(self.x[:0] if isinstance(self.x, Tensor) else torch.empty(0, *self.x.shape[1:], dtype=torch.uint8), torch.empty(0, dtype=torch.long), self.vocab, self.split_idx, self.reader)
+    x,y = torch.empty(0, *self.x.shape[1:], dtype=torch.uint8),torch.empty(0, dtype=torch.long)
+    return ImageSet(x, y, self.vocab, self.split_idx, self.reader)
 
 @patch
 @contextmanager
@@ -851,19 +908,22 @@ def _resized(ds, size, resize, background):
     if ds is None or size is None or _form(size)==ds.hw: return ds
     how,(h,w),(a,b) = resize or 'crop',_form(size),ds.hw
     kept = min(a*w/(b*h), b*h/(a*w))
-    if resize is None and kept<0.99: warnings.warn(f'Cropping {a}x{b} images to {h}x{w} cuts away {1-kept:.0%} of their pixels. {_ways}', stacklevel=3)
+    lost = f'Cropping {a}x{b} images to {h}x{w} cuts away {1-kept:.0%} of their pixels.'
+    if resize is None and kept<0.99: warnings.warn(f'{lost} {_ways}', stacklevel=3)
     reader,s = ImageReader(ds.c_in, size, how, background),(min if how=='pad' else max)(h/a, w/b)
     cut = (min(a, round(h/s)), min(b, round(w/s))) if how=='crop' else (a,b)
     fit = (min(h, round(a*s)), min(w, round(b*s))) if how=='pad' else (h,w)
     top,left = (h-fit[0])//2,(w-fit[1])//2
     edges = [left, top, w-fit[1]-left, h-fit[0]-top]
     ground = [*ImageColor.getrgb(reader.ground)] if ds.c_in==3 else ImageColor.getcolor(reader.ground, 'L')
-    def f(x): return v2.functional.pad(v2.functional.resize(v2.functional.center_crop(x, cut), fit, antialias=True), edges, fill=ground)
+    def f(x):
+        x = v2.functional.resize(v2.functional.center_crop(x, cut), fit, antialias=True)
+        return v2.functional.pad(x, edges, fill=ground)
     return ImageSet(torch.cat([f(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
 
 augmentations = ('crop','resizedcrop','flip','autoaugment','randaugment','jitter','cutout') # what can be joined by +
 
-def _parts(augment):
+def _augment_parts(augment):
     "The parts of an augmentation such as 'crop+flip'; 'none' and False have none"
     parts = [] if augment in ('none',False) else str(augment).split('+')
     for o in parts: _check(o in augmentations, f"unknown part {o!r} of the augmentation {augment!r}: join some of {', '.join(augmentations)} by +, or say 'none'.")
@@ -897,11 +957,12 @@ def augmented(
     _check(augment is None or told['augment'] in (None,augment),
            f"these DataLoaders were made with augment={told['augment']!r}, not {augment!r}: leave one of the two out.")
     named = ifnone(told['augment'], augment)
-    on = _parts(ifnone(named, default))
+    on = _augment_parts(ifnone(named, default))
     colors = allows['autoaugment'] and dls.c_in in (1,3)
     odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
     _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: choose an augmentation without, such as 'crop+flip+cutout'.")
     if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
+    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size), f'these images are held at {dls.train_ds.hw} pixels for resizedcrop, and {default!r} needs {size}: make new DataLoaders.')
     own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on, autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
                cutout=min(size)//2*('cutout' in on))
     tfms = [_transforms(dls.stats, size, on, **{k: ifnone(told[k], own[k]) for k in own}) for _ in dls.loaders]
@@ -919,7 +980,8 @@ def augmentation(
 ) -> str:
     "What is done to training images, in words"
     tfms = sorted((o for p in (dls.train.before_batch,dls.train.after_batch) for o in getattr(p, 'fs', []) if getattr(o, 'split_idx', None)==0), key=lambda o: o.order)
-    def said(o): return [str(v) for k,v in vars(o).items() if isinstance(v, (int,float,str)) and k not in ('split_idx','order')]
+    def word(v): return 'x'.join(map(str, dict.fromkeys(v))) if isinstance(v, tuple) else str(v)   # a square has one side
+    def said(o): return [word(v) for k,v in vars(o).items() if isinstance(v, (int,float,str,tuple)) and k not in ('split_idx','order')]
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
 def left_out(
@@ -929,34 +991,44 @@ def left_out(
     return dl.n%dl.bs if dl.drop_last and dl.n else 0
 
 # %% ../nbs/30_data.ipynb #a7d10041
+def _whole(name, v, least, of, none=False):
+    ok = v is None and none or _is_whole(v) and v>=least
+    _check(ok, f'{name}={v!r}: choose a whole number of {of}, {least} or more{", or None" if none else ""}.')
+
 def _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background):
     "Types and ranges, before anything is read"
-    _check(bs is None or _is_whole(bs) and bs>1, f'bs={bs!r}: choose a whole number of 2 or more (batch normalization needs two images).')
-    _check(size is None or all(map(_is_whole, s:=_form(size))) and len(s)==2, f'size={size!r}: choose a whole number of pixels, or (height, width).')
-    _check(size is None or min(_form(size))>=8, f'size={size} is too small: choose 8 pixels or more.')
-    _check(valid_pct is None or isinstance(valid_pct, Real) and 0<=valid_pct<1, f'valid_pct={valid_pct!r} is not from 0 up to 1: choose a share such as 0.1, or 0 to train on all images.')
+    if bs is not None: _whole('bs', bs, 2, 'images')
+    sides = (8,) if size is None else _form(size)
+    _check(all(map(_is_whole, sides)) and len(sides)==1+(size is not None),
+           f'size={size!r}: choose a whole number of pixels, or (height, width).')
+    _check(min(sides)>=8, f'size={size} is too small: choose 8 pixels or more.')
+    _check(valid_pct is None or isinstance(valid_pct, Real) and 0<=valid_pct<1,
+           f'valid_pct={valid_pct!r} is not from 0 up to 1: choose a share such as 0.1, or 0 to train on all images.')
     _check_seed(seed)
-    _check(n_train is None or _is_whole(n_train) and n_train>0, f'n_train={n_train!r}: choose a positive whole number of images, or None for all.')
-    for k,v in dict(pad=pad, cutout=cutout).items(): _check(v is None or _is_whole(v) and v>=0, f'{k}={v!r}: choose a whole number of pixels, 0 for none.')
-    _check(_is_whole(num_workers) and num_workers>=0, f'num_workers={num_workers!r}: choose a whole number of processes, 0 for none.')
-    ImageReader(resize=resize or 'crop', background=background)
+    _whole('n_train', n_train, 1, 'images', none=True)
+    for k,v in dict(pad=pad, cutout=cutout).items(): _whole(k, v, 0, 'pixels', none=True)
+    _whole('num_workers', num_workers, 0, 'processes')
+    ImageReader(resize=ifnone(resize, 'crop'), background=background)
 
 def _check_sets(train, valid, test):
-    for o in (train,valid,test): _check(o is None or isinstance(o, ImageSet), f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test).')
+    for o in (train,valid,test): _check(o is None or isinstance(o, ImageSet),
+        f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test).')
     for k,o in dict(validate=valid, test=test).items():
         if o is None: continue
-        _check([*o.vocab]==[*train.vocab], f'the images to {k} with have the classes {[*o.vocab]}, those to train on {[*train.vocab]}: give both the same.')
-        _check(o.x.shape[1:]==train.x.shape[1:], f'the images to {k} with have the shape {tuple(o.x.shape[1:])}, those to train on {tuple(train.x.shape[1:])}: give both the same.')
+        pairs = dict(classes=([*o.vocab], [*train.vocab]), shape=(tuple(o.x.shape[1:]), tuple(train.x.shape[1:])))
+        for what,(a,b) in pairs.items():
+            _check(a==b, f'the images to {k} with have the {what} {a}, those to train on {b}: give both the same.')
 
 # %% ../nbs/30_data.ipynb #d298f420
 def image_dls(
-    source='digits', # A name in `data_sets`, a folder (see `read_folder`), a pair of `ImageSet`s (the second, for testing, may be None) or three (to train on, to validate with, to test with), or fastai `DataLoaders` (only checked: see `check_dls`)
+    source='digits', # A name in `data_sets`, a folder, `ImageSet`s (train, test) or (train, valid, test), `DataLoaders`
     bs:int=None, # Images in a batch, at most as many as there are to train on; None: as the method has it, 96 if none asks
     size:int=None, # Side of the images, pixels, at least 8, or (height, width); None: their own
-    valid_pct:float=None, # Share of the training images held out for validation, below 1; 0: train on all, as papers do in the end, and validate with none; None: 0.1, but at least as many images as there are classes; none are held out if the source has validation images of its own
+    valid_pct:float=None, # Share held out for validation, below 1; 0: train on all; None: 0.1, or what the source has for validation
     seed:int=0, # Decides which images are held out, and which make up `n_train`
     n_train:int=None, # Train on so many images only, classes in proportion, validation as before; None: on all
-    augment:str=None, # Some of `augmentations` joined by +, or 'none' (or False); None: as the method has it, 'crop+flip' if none asks
+    augment:str=None, # Some of `augmentations` joined by +, or 'none' (or False); None: as the method has it
+    default:str='crop+flip', # The method's augmentation, if it is known already: for `resizedcrop`, images of a `size` that is said are held 8/7 as large
     pad:int=None, # Random crop: largest shift, pixels, 0 for none; None: size//8 where `augment` has crop
     flip:bool=None, # Mirror images at random? None: where `augment` has flip
     autoaugment:str=None, # AutoAugment policy: 'cifar10', 'svhn', 'imagenet', or False for none; None: the images' where `augment` has autoaugment
@@ -964,7 +1036,7 @@ def image_dls(
     num_workers:int=0, # Processes that prepare training batches; worth it with AutoAugment and a GPU
     device=None, # Where batches go; None: fastai's `default_device()`
     path=None, # Data folder; None: the environment variable GOLD_NAS_DATA, or else `data`
-    resize:str=None, # Images of another aspect: 'crop', 'pad' or 'squish', see `ImageReader`; None: 'crop', with a warning if much is lost
+    resize:str=None, # Images of another aspect: 'crop', 'pad', 'squish' (`ImageReader`); None: 'crop', with a warning
     background='white', # What is behind transparent pixels and around padded images, see `ImageReader`
     lazy:bool=False, # Read the files of a folder whenever they are asked for, instead of all at once?
     cache:bool=True # Keep the decoded images of a folder, beside the data or in the user's cache folder?
@@ -972,26 +1044,32 @@ def image_dls(
     "Normalised batches of images and labels for training, validation and testing"
     if isinstance(source, DataLoaders): return check_dls(source)
     _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background)
-    held = tuple(-(-s*8//7) for s in _form(size)) if size and augment and 'resizedcrop' in _parts(augment) else size
+    held = tuple(-(-s*8//7) for s in _form(size)) if size and 'resizedcrop' in _augment_parts(ifnone(augment, default)) else size
     train,valid,test,allows = _load(source, path, held, resize=resize, background=background, lazy=lazy, cache=cache)
     train,valid,test = (_resized(o, held, resize, background) for o in (train,valid,test))
     _check_sets(train, valid, test)
     _check(min(train.hw) >= 8, f'images of {min(train.hw)} pixels are too small: choose a size of 8 or more.')
-    _check(valid is None or not valid_pct, f'valid_pct={valid_pct} would hold out training images, but there are images to validate with: leave it out, or move those elsewhere.')
-    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, and there are no test images either: choose a share such as 0.1.')
+    _check(valid is None or not valid_pct, f'valid_pct={valid_pct} would hold out training images, '
+           'but there are images to validate with: leave it out, or move those elsewhere.')
+    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, and there are no test images either: '
+           'choose a share such as 0.1.')
+    held_out = max(round(0.1*len(train)), train.c) if valid_pct is None else round(valid_pct*len(train))
     if valid_pct==0: valid = train.subset([])
-    elif valid is None: valid,train = train.split(max(round(ifnone(valid_pct, 0.1)*len(train)), train.c*(valid_pct is None)), seed)
+    elif valid is None: valid,train = train.split(held_out, seed)
     _check(n_train is None or n_train <= len(train),
-           f'n_train={n_train}, but there are {len(train)} images to train on: choose from 1 to {len(train)}{f", or lower valid_pct={valid_pct}" if valid_pct else ""}.')
+           f'n_train={n_train}, but there are {len(train)} images to train on: '
+           f'choose from 1 to {len(train)}, or lower valid_pct.')
     if n_train not in (None, len(train)): train,_ = train.split(n_train, seed)
     train.split_idx,stats = 0,train.stats(2000 if lazy else None)
-    _check(not autoaugment or train.c_in in (1,3), f'AutoAugment works on images of 1 or 3 channels, and these have {train.c_in}: choose autoaugment=False.')
+    _check(not autoaugment or train.c_in in (1,3),
+           f'AutoAugment works on images of 1 or 3 channels, and these have {train.c_in}: choose autoaugment=False.')
     sets = [o for o in (train,valid,test) if o is not None]
-    dls = ImageLoaders.from_dsets(*sets, num_workers=(num_workers, *[num_workers*lazy]*2)[:len(sets)], device=ifnone(device, default_device()), dl_type=BatchDL)
+    workers = (num_workers, *[num_workers*lazy]*2)[:len(sets)]
+    dls = ImageLoaders.from_dsets(*sets, num_workers=workers, device=ifnone(device, default_device()), dl_type=BatchDL)
     dls.stats,dls.test = stats,dls[2] if test is not None else None
     if held!=size: dls.size = size
     dls.how = dict(allows=allows, told=dict(bs=bs, augment=augment, pad=pad, flip=flip, autoaugment=autoaugment, cutout=cutout))
-    return augmented(dls, 'crop+flip')
+    return augmented(dls, default)
 
 # %% ../nbs/30_data.ipynb #0903ecb5
 def reseed(
@@ -1043,14 +1121,17 @@ class CheckedDL(TfmdDL):
         return res
 
 # %% ../nbs/30_data.ipynb #12bc543d
-_memory = ('Most often memory ran out, or shared memory (in a container: its shm size): take fewer num_workers or 0, a smaller batch or smaller images.')
+_memory = ('Most often memory ran out, or shared memory (in a container: its shm size): '
+           'take fewer num_workers or 0, a smaller batch or smaller images.')
 
 def _guard():
-    "Advice if the main program lacks what new processes need that begin by running it again; None if they do not, or it has that"
+    "Advice if new processes begin by running the main program again, and it is not made for that; else None"
     fn = getattr(sys.modules['__main__'], '__file__', None)
-    if get_start_method()=='fork' or fn is None or not os.path.exists(fn) or '__main__' in Path(fn).read_text(errors='replace'): return None
-    return (f'New processes begin by running {fn} again, and may not start others meanwhile: put what it does into a function main(), '
-            "and call that under `if __name__=='__main__':`; or take num_workers=0.")
+    if get_start_method()=='fork' or fn is None or not os.path.exists(fn): return None
+    if '__main__' in Path(fn).read_text(errors='replace'): return None
+    return (f'New processes begin by running {fn} again, and may not start others meanwhile: '
+            "put what it does into a function main() and call that under `if __name__=='__main__':`, "
+            'or take num_workers=0.')
 
 @contextmanager
 def loader_faults():
@@ -1062,7 +1143,8 @@ def loader_faults():
             try: time.sleep(1) # the connection is lost, and the alarm on its way
             except RuntimeError as alarm: why = str(alarm)
         elif 'DataLoader worker (pid' not in why: raise
-        raise DataError(f'a process that prepares batches died ({why.strip()}). {_guard() or _memory}') from e.with_traceback(None)
+        said = f'a process that prepares batches died ({why.strip()}). {_guard() or _memory}'
+        raise DataError(said) from e.with_traceback(None)
 
 @patch
 def __iter__(self:BatchDL|CheckedDL):
@@ -1079,7 +1161,8 @@ def _check_batches(dl, use):
     if batches: return
     n = len(dl.dataset) if hasattr(dl.dataset, '__len__') else 0
     _check(n, f'the loader {use} has no images: add some.')
-    raise ValueError(f'the loader {use} has {n} images and leaves out incomplete batches (drop_last) of {dl.bs}: an epoch would have no batch at all. Choose bs={n} or less.')
+    raise ValueError(f'the loader {use} has {n} images and leaves out incomplete batches (drop_last) of {dl.bs}: '
+                     f'an epoch would have no batch at all. Choose bs={n} or less.')
 
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
@@ -1092,13 +1175,18 @@ def check_dls(
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
     _check_batches(dls.train, 'to train on')
     b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
-    _check(isinstance(b, (tuple,list)) and len(b)==2, f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
+    _check(isinstance(b, (tuple,list)) and len(b)==2,
+           f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
     x,y = b
-    _check(isinstance(x, Tensor) and x.ndim==4 and x.is_floating_point(), f'these DataLoaders give {getattr(x, "dtype", type(x).__name__)} of shape {tuple(getattr(x, "shape", ()))}: '
+    said = [f'{getattr(o, "dtype", type(o).__name__)} of shape {tuple(getattr(o, "shape", ()))}' for o in b]
+    _check(isinstance(x, Tensor) and x.ndim==4 and x.is_floating_point(),
+           f'these DataLoaders give images of {said[0]}: '
            'images must be float, (n, channels, height, width), all of one size; resize them.')
-    _check(isinstance(y, Tensor) and y.ndim==1 and not y.is_floating_point(), f'these DataLoaders give labels of shape {tuple(getattr(y, "shape", ()))}, {getattr(y, "dtype", type(y).__name__)}: '
+    _check(isinstance(y, Tensor) and y.ndim==1 and not y.is_floating_point(),
+           f'these DataLoaders give labels of {said[1]}: '
            'one class index per image is needed; regression and several labels an image are not supported.')
-    _check(getattr(dls, 'vocab', None) is not None, 'these DataLoaders have no vocab: set `dls.vocab` to the list of class names.')
+    _check(getattr(dls, 'vocab', None) is not None,
+           'these DataLoaders have no vocab: set `dls.vocab` to the list of class names.')
     h,w = x.shape[2:]
     _check(min(h,w) >= 8, f'images of {min(h,w)} pixels are too small: resize them to 8 or more.')
     norm = first(o for o in getattr(dls.valid.after_batch, 'fs', []) if isinstance(o, Normalize))

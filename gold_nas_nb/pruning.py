@@ -117,6 +117,8 @@ def after_epoch(self:GradualPruner):
         raise CancelFitException()
     worth = self._worth(cost)
     before,carried = net.genotype(),self._carried() if worth else None
+    for k in ('pred', 'loss', 'loss_grad'):        # a graph that a callback has left would remember how many gates there were
+        if torch.is_tensor(v := getattr(self.learn, k, None)): setattr(self.learn, k, v.detach())
     gone = prune(net, self.opt, self.eta_min, self.eta_max, self.n0)
     if gone and worth: row['point'] = self._take(row, before, cost, carried)
     self.still = 0 if gone else self.still+1

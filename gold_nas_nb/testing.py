@@ -73,19 +73,19 @@ def spoil_weights(raw, rng):
 # %% ../nbs/01_testing.ipynb #53c608e1
 def synth_dls(
     n:int=64, # Images to train on and validate with; a quarter of them is for validation, and a quarter as many more for testing
-    size:int=8, # Side of the images, pixels
+    size=8, # Side of the images, pixels, or (height, width)
     c:int=4, # Classes
     bs:int=16, # Images in a batch
     seed:int=0, # Decides everything
     c_in:int=3 # Channels
 ): # a `DataLoaders`
     "Small synthetic, learnable `image_dls`, not augmented, in milliseconds; on the CPU, where results are repeatable bit for bit"
-    from gold_nas_nb.data import ImageSet, image_dls
+    from gold_nas_nb.data import ImageSet, _form, image_dls
     g = torch.Generator().manual_seed(seed)
-    patterns = F.interpolate(torch.rand(c,c_in,4,4, generator=g), size=(size,size), mode='bilinear')
+    patterns = F.interpolate(torch.rand(c,c_in,4,4, generator=g), size=_form(size), mode='bilinear')
     def images(n):
         y = torch.arange(n)%c
-        x = 0.6*patterns[y] + 0.4*torch.rand(n,c_in,size,size, generator=g)
+        x = 0.6*patterns[y] + 0.4*torch.rand(n,c_in,*_form(size), generator=g)
         return ImageSet((255*x).byte(), y, [f'class{i}' for i in range(c)])
     return image_dls((images(n), images(n//4)), bs=bs, valid_pct=0.25, seed=seed, augment=False, device='cpu')
 
@@ -116,8 +116,8 @@ def synth_search(
     from gold_nas_nb.supernet import Supernet
     from gold_nas_nb.cost import CostModel
     from gold_nas_nb.data import reseed
-    from gold_nas_nb.training import AuxLoss, sgd
-    from gold_nas_nb.onelevel import OneLevel, gate_splitter
+    from gold_nas_nb.training import AuxLoss, gate_splitter, sgd
+    from gold_nas_nb.onelevel import OneLevel
     dls = synth_dls(seed=seed)
     reseed(dls, seed)
     net = Supernet(space or gold_space(cells, 4), dls.c, c_in=dls.c_in)

@@ -104,10 +104,12 @@ def gld_step(
 def gld_radii(
     largest:float,  # R
     least:float,    # r
-)->list:            # R, R/2, …, down to r
-    "The radii of GLD-Search: K+1 of them with K = log2(R/r)"
+)->list:            # R, R/2, …, none below r
+    "The radii of GLD-Search: K+1 of them with K = ⌊log2(R/r)⌋"
     if not 0<least<=largest<math.inf: raise ValueError(f"The radii need 0 < r ≤ R, not r={least!r} and R={largest!r}.")
-    return [largest*2.**-k for k in range(math.ceil(math.log2(largest/least)-1e-9)+1)]
+    radii = [largest]
+    while radii[-1]/2>=least: radii.append(radii[-1]/2)
+    return radii
 
 def gld_fast_radii(
     largest:float,   # R at the start
