@@ -962,7 +962,7 @@ def augmented(
     odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
     _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: choose an augmentation without, such as 'crop+flip+cutout'.")
     if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
-    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size), f'these images are held at {dls.train_ds.hw} pixels for resizedcrop, and {default!r} needs {size}: make new DataLoaders.')
+    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size), f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, and {default!r} needs {'x'.join(map(str, dict.fromkeys(size)))}: make new DataLoaders.")
     own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on, autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
                cutout=min(size)//2*('cutout' in on))
     tfms = [_transforms(dls.stats, size, on, **{k: ifnone(told[k], own[k]) for k in own}) for _ in dls.loaders]
