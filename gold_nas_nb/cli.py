@@ -169,7 +169,7 @@ def search(
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
     flags = {k: v for k,v in locals().items() if k!='resume'}
-    from gold_nas_nb.processes import shared
+    from gold_nas_nb.processes import broadcast_from_rank0
     if resume: flags = broadcast_from_rank0(lambda: _flags_of(resume, flags))
     learn = _planned(SimpleNamespace(**flags))
     run = learn.run_folder.path
@@ -185,7 +185,7 @@ def _planned(f):
     "The learner that a search's flags describe; they are noted in its config.json"
     from gold_nas_nb.data import data_sets, image_dls
     from gold_nas_nb.cost import Budget
-    from gold_nas_nb.processes import first_alone
+    from gold_nas_nb.processes import rank0_first
     from gold_nas_nb.search import nas_learner
     dls = rank0_first(lambda: image_dls(f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
     small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
@@ -294,11 +294,11 @@ def retrain(
     "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
     from gold_nas_nb.data import image_dls
     from gold_nas_nb.cost import count_macs, count_params
-    from gold_nas_nb.processes import first_alone, processes, shared
+    from gold_nas_nb.processes import rank0_first, world_size, broadcast_from_rank0
     from gold_nas_nb.checkpoints import Checkpoints
     from gold_nas_nb.core import check_number
     from gold_nas_nb.retrain import KeepWeights, chosen_recipe, retrain_epochs, retrain_learner
-    from gold_nas_nb.runs import describe_data, versions
+    from gold_nas_nb.runs import data_to_dict, package_versions
     found,file = load_result(source)
     genotype,folder,config = pick_genotype(found, **budget_from_cli(under_macs, under_params)),file.parent,_config(file.parent)
     weights = folder/'weights'/f'{genotype.id}.safetensors' if inherit else None
@@ -417,7 +417,7 @@ def parse(
 def _joined():
     "`distributed_context`, which is imported only where a launcher has started several processes"
     if int(os.environ.get('WORLD_SIZE', 1))==1: return nullcontext()
-    from gold_nas_nb.processes import joined
+    from gold_nas_nb.processes import distributed_context
     return distributed_context()
 
 def main(
