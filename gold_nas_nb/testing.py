@@ -1,4 +1,4 @@
-"""Synthetic data and learners, fuzzers, fault injectors and counters for the tests of the other notebooks. The package itself never imports this module.
+"""Synthetic data and learners, damaged files, and counters for the tests of the other notebooks. The package itself never imports this module.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/testing.html.md"""
 
@@ -10,12 +10,13 @@ __all__ = ['flip_bytes', 'spoil_json', 'attempt_load', 'spoil_weights', 'synth_d
 
 # %% ../nbs/01_testing.ipynb #04346765
 import json, random, struct, tempfile, time, tracemalloc
-import torch, torch.nn.functional as F
 from collections import Counter
-from functools import reduce
+from collections.abc import Callable, Iterator
+from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
-from torch import nn
+import torch, torch.nn.functional as F
+from torch import nn, Tensor
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.learner import Learner
@@ -24,31 +25,60 @@ from fastai.metrics import accuracy
 from .core import *
 
 # %% ../nbs/01_testing.ipynb #e45fbcb0
-_wrong = ['null', 'true', '-1', '0', '1', '1.5', '1e999', 'NaN', '-Infinity', '1'*400, '1'*5000, '01', '""', '"x', '"../../x"', '"/etc/passwd"', r'"\ud800"', r'"\u0000"', '"😀"', '[]', '{}', '[{}]', '{"a": 1, "a": 2}', '"%s"'%('a'*100_000),
-          *('['*n + ']'*n for n in (9, 900, 970, 100_000)), '{"a":'*100_000, *('[%s]'%','.join([v]*9999) for v in ('[]', '{}', '"cell0"', '9', '1.5', '["none",0,2]')), '{%s}'%','.join(f'"{i}": {i}' for i in range(9999))]
+_SCALARS = ['null', 'true', '-1', '0', '1', '1.5', '1e999', 'NaN', '-Infinity', '1'*400, '1'*5000, '01', '""', '"x',
+            '"../../x"', '"/etc/passwd"', r'"\ud800"', r'"\u0000"', '"😀"', '[]', '{}', '[{}]', '{"a": 1, "a": 2}']
 
+@cache
+def _wrong():
+    "JSON values that are invalid, extreme, or out of place"
+    def many(v): return '[%s]'%','.join([v]*9999)
+    nested = ['['*n + ']'*n for n in (9, 900, 970, 100_000)]
+    dense = [many(v) for v in ('[]', '{}', '"cell0"', '9', '1.5', '["none",0,2]')]
+    keys = '{%s}'%','.join(f'"{i}": {i}' for i in range(9999))
+    return [*_SCALARS, '"%s"'%('a'*100_000), *nested, '{"a":'*100_000, *dense, keys]
+
+# %% ../nbs/01_testing.ipynb #84ae4375
 def _places(v, at=()):
+    "The path of every value inside `v`"
     for k in v if isinstance(v, dict) else range(len(v)) if isinstance(v, list) else ():
         yield (*at, k)
         yield from _places(v[k], (*at, k))
 
-def flip_bytes(raw, rng):
+# %% ../nbs/01_testing.ipynb #e31b5cd6
+def flip_bytes(
+    raw:bytes,         # the content of a file
+    rng:random.Random, # decides what happens
+)->bytes:
+    "`raw` with some bytes cut off, changed, removed, or repeated"
     a,b = (rng.randrange(len(raw)) for _ in range(2))
-    return rng.choice([raw[:a], raw[:a]+bytes([rng.randrange(256)])+raw[a+1:], raw[:a]+raw[a+9:], raw[:a]+raw[b:b+40]+raw[a:]])
+    return rng.choice([raw[:a],
+                       raw[:a] + bytes([rng.randrange(256)]) + raw[a+1:],
+                       raw[:a] + raw[a+9:],
+                       raw[:a] + raw[b:b+40] + raw[a:]])
 
-def spoil_json(doc, rng):
-    "JSON bytes of `doc` with something wrong in it, as `random.Random` rng will have it"
-    doc,places = json.loads(json.dumps(doc)),[*_places(doc)]
+# %% ../nbs/01_testing.ipynb #5a43fba8
+def spoil_json(
+    doc:dict|list,     # a document that JSON can hold
+    rng:random.Random, # decides what happens
+)->bytes:
+    "JSON bytes of `doc` with one thing wrong"
+    doc = json.loads(json.dumps(doc))
+    places = [*_places(doc)]
     (*at,k),b = rng.choice(places),rng.choice(places)
     home,other = reduce(getitem, at, doc),json.dumps(reduce(getitem, b, doc))
     old,home[k] = json.dumps(home[k]),'@'
-    new = rng.choice([rng.choice(_wrong), other, rng.choice(['', f'{old}, {json.dumps(k)}: {old}', ', '.join([old]*rng.choice([2, 2000])), f'{old}, {other}'])])
+    again = ['', f'{old}, {json.dumps(k)}: {old}', ', '.join([old]*rng.choice([2, 2000])), f'{old}, {other}']
+    new = rng.choice([rng.choice(_wrong()), other, rng.choice(again)])
     raw = json.dumps(doc).replace('"@"', new).encode()
     return rng.choice([raw, raw, flip_bytes(raw, rng)])
 
 # %% ../nbs/01_testing.ipynb #a4dbeda2
-def attempt_load(load, raw, error=GenotypeError):
-    "Open a file that holds `raw`: what was loaded or None, the message of the `error`, seconds, and bytes of memory at the peak"
+def attempt_load(
+    load:Callable[[Path], object],        # opens a file
+    raw:bytes,                            # the content of the file
+    error:type[Exception]=GenotypeError,  # what `load` may raise
+)->tuple: # the result or None, the message of the error or '', seconds, bytes of memory at the peak
+    "Load a file that holds `raw`, and measure time and memory"
     def go():
         try: return load(f),''
         except error as e: return None,str(e)
@@ -61,25 +91,31 @@ def attempt_load(load, raw, error=GenotypeError):
         finally: tracemalloc.stop()
 
 # %% ../nbs/01_testing.ipynb #fcc00f1f
-def spoil_weights(raw, rng):
-    "The safetensors file `raw` with something wrong in it, as `random.Random` rng will have it"
+def spoil_weights(
+    raw:bytes,         # a safetensors file of float32 tensors
+    rng:random.Random, # decides what happens
+)->bytes:
+    "The safetensors file `raw` with one thing wrong"
     n = int.from_bytes(raw[:8], 'little')
     head,body,i = raw[8:8+n],raw[8+n:],8+n+4*rng.randrange((len(raw)-n-8)//4)
     new = rng.choice([spoil_json(json.loads(head), rng), flip_bytes(head, rng)])
     size = rng.choice([0, n-1, n+1, 2*n, len(raw), 2**31, 2**63, 2**64-1])
     nan = struct.pack('<f', rng.choice([float('nan'), float('inf'), -1e38]))
-    return rng.choice([len(new).to_bytes(8, 'little')+new+body, size.to_bytes(8, 'little')+head+body, raw[:i]+nan+raw[i+4:], flip_bytes(raw, rng), raw+head])
+    return rng.choice([len(new).to_bytes(8, 'little')+new+body,
+                       size.to_bytes(8, 'little')+head+body,
+                       raw[:i]+nan+raw[i+4:],
+                       flip_bytes(raw, rng), raw+head])
 
 # %% ../nbs/01_testing.ipynb #53c608e1
 def synth_dls(
-    n:int=64, # Images to train on and validate with; a quarter of them is for validation, and a quarter as many more for testing
-    size:int=8, # Side of the images, pixels
-    c:int=4, # Classes
-    bs:int=16, # Images in a batch
-    seed:int=0, # Decides everything
-    c_in:int=3 # Channels
-): # a `DataLoaders`
-    "Small synthetic, learnable `image_dls`, not augmented, in milliseconds; on the CPU, where results are repeatable bit for bit"
+    n:int=64,    # images for training and validation, a quarter of them for validation; n/4 more for testing
+    size:int=8,  # side of the images, pixels
+    c:int=4,     # number of classes
+    bs:int=16,   # batch size
+    seed:int=0,  # seed of images and split
+    c_in:int=3,  # number of channels
+): # `DataLoaders`, as `image_dls` makes them
+    "Small learnable images without augmentation, on the CPU, where results are repeatable bit for bit"
     from gold_nas_nb.data import ImageSet, image_dls
     g = torch.Generator().manual_seed(seed)
     patterns = F.interpolate(torch.rand(c,c_in,4,4, generator=g), size=(size,size), mode='bilinear')
@@ -92,10 +128,10 @@ def synth_dls(
 # %% ../nbs/01_testing.ipynb #68c9169a
 def synth_supernet(
     cells:int=3, # number of cells
-    seed:int=0,  # seed of the weights and of the gates, which are random too
-    **kwargs,    # for `Supernet`
+    seed:int=0,  # seed of the weights and of the gates
+    **kwargs,    # passed to `Supernet`
 ): # a `Supernet`
-    "A very small gold supernet with random gates, in double precision, for tests and pictures"
+    "A very small gold supernet with random gates, in double precision"
     from gold_nas_nb.space import gold_space
     from gold_nas_nb.supernet import Supernet
     torch.manual_seed(seed)
@@ -105,12 +141,12 @@ def synth_supernet(
 
 # %% ../nbs/01_testing.ipynb #63295d35
 def synth_search(
-    cells:int=3,        # number of cells
-    seed:int=0,         # seed of data, weights and order of batches
-    space=None,   # what may be built; default: a gold space of that many cells and width 4
-    cbs=(),             # further callbacks
-    **kwargs,           # for `OneLevel`
-): # a `Learner`
+    cells:int=3,  # number of cells
+    seed:int=0,   # seed of data, weights, and order of batches
+    space=None,   # the search `Space`; default: a gold space of that many cells and width 4
+    cbs=(),       # further callbacks
+    **kwargs,     # passed to `OneLevel`
+)->Learner:
     "A `Learner` that searches a very small gold space on synthetic 8×8 images, in seconds"
     from gold_nas_nb.space import gold_space
     from gold_nas_nb.supernet import Supernet
@@ -121,14 +157,15 @@ def synth_search(
     dls = synth_dls(seed=seed)
     reseed(dls, seed)
     net = Supernet(space or gold_space(cells, 4), dls.c, c_in=dls.c_in)
-    return Learner(dls, net, CrossEntropyLossFlat(), splitter=gate_splitter, opt_func=sgd, metrics=accuracy, lr=[.01, 1.], wd=[3e-4, 0.],
-                   train_bn=True, wd_bn_bias=True, cbs=[AuxLoss(), OneLevel(CostModel(net, dls.size), **kwargs), *cbs])
+    cbs = [AuxLoss(), OneLevel(CostModel(net, dls.size), **kwargs), *cbs]
+    return Learner(dls, net, CrossEntropyLossFlat(), splitter=gate_splitter, opt_func=sgd, metrics=accuracy,
+                   lr=[.01, 1.], wd=[3e-4, 0.], train_bn=True, wd_bn_bias=True, cbs=cbs)
 
 # %% ../nbs/01_testing.ipynb #8b363cdf
 def synth_bilevel_net(
-    space=None, # what may be built; default: the S3 space with 3 cells of width 4
-    seed:int=0,       # seed of the weights
-    c:int=4,          # classes
+    space=None,  # the search `Space`; default: the S3 space with 3 cells of width 4
+    seed:int=0,  # seed of the weights
+    c:int=4,     # number of classes
 ): # a `Supernet`
     "A very small supernet with softmax gates"
     from gold_nas_nb.space import robust_space
@@ -138,12 +175,12 @@ def synth_bilevel_net(
 
 # %% ../nbs/01_testing.ipynb #623e5a0b
 def synth_bilevel(
-    searcher,         # function `CostModel` → a `Bilevel` callback
-    space=None, # what may be built; default: the S3 space with 3 cells of width 4
-    seed:int=0,       # seed of data, weights and order of batches
-    cbs=(),           # further callbacks
-): # a `Learner`
-    "A `Learner` that searches a very small space on synthetic 8×8 images by a bilevel method"
+    searcher:Callable, # function `CostModel` → a `Bilevel` callback
+    space=None,        # the search `Space`; default: the S3 space with 3 cells of width 4
+    seed:int=0,        # seed of data, weights, and order of batches
+    cbs=(),            # further callbacks
+)->Learner:
+    "A `Learner` that searches a very small space on synthetic 8×8 images with a bilevel method"
     from gold_nas_nb.cost import CostModel
     from gold_nas_nb.data import reseed
     from gold_nas_nb.training import sgd
@@ -151,32 +188,34 @@ def synth_bilevel(
     dls = bilevel_dls(synth_dls(seed=seed, bs=8))
     reseed(dls, seed)
     net = synth_bilevel_net(space, seed, dls.c)
-    return Learner(dls, net, CrossEntropyLossFlat(), splitter=weight_splitter, opt_func=sgd, metrics=accuracy, lr=.025, wd=3e-4, train_bn=True, wd_bn_bias=True,
-                   cbs=[searcher(CostModel(net, dls.size)), ParamScheduler(dict(lr=SchedCos(.025, .001))), *cbs])
+    cbs = [searcher(CostModel(net, dls.size)), ParamScheduler(dict(lr=SchedCos(.025, .001))), *cbs]
+    return Learner(dls, net, CrossEntropyLossFlat(), splitter=weight_splitter, opt_func=sgd, metrics=accuracy,
+                   lr=.025, wd=3e-4, train_bn=True, wd_bn_bias=True, cbs=cbs)
 
 # %% ../nbs/01_testing.ipynb #9ba9dfa5
 def fingerprint(
-    net,   # a model
-    opt,   # the optimiser of its weights
-)->list:
-    "Copies of everything that training changes: parameters, buffers, state of the optimiser"
+    net:nn.Module,   # a model
+    opt,             # the optimizer of its weights, PyTorch's or fastai's wrapper
+)->list[Tensor]:
+    "Copies of everything that training changes: parameters, buffers, momentum"
     opt = getattr(opt, 'opt', opt)
     state = [opt.state.get(p, {}).get('momentum_buffer') for g in opt.param_groups for p in g['params']]
-    return [t.detach().clone() for t in [*net.parameters(), *net.buffers(), *(s for s in state if s is not None)]]
+    momentum = [s for s in state if s is not None]
+    return [t.detach().clone() for t in [*net.parameters(), *net.buffers(), *momentum]]
 
 # %% ../nbs/01_testing.ipynb #46dc53c1
 class CountPasses(Callback):
-    "Count passes through the model during training: 'both' forward and back, 'forward' alone"
+    "Count the passes through the model in training: 'both' for forward and backward, 'forward' for forward only"
     order = 80
     def before_fit(self):
-        "Begin at 0"
+        "Start at 0"
         self.passes = Counter(both=0, forward=0)
     def before_epoch(self):
-        "Listen to the model, which may be another one than in the last epoch"
+        "Add a hook to the model, which may be a different one than in the epoch before"
         self.hook = self.model.register_forward_hook(lambda *_: self.count())
     def count(self):
-        "One more, unless the model is being validated"
+        "Count a pass, unless the model is in evaluation mode"
         if self.model.training: self.passes['both' if torch.is_grad_enabled() else 'forward'] += 1
     def after_epoch(self):
-        "Stop listening"
+        "Remove the hook"
         self.hook.remove()
