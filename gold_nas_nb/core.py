@@ -1,4 +1,4 @@
-"""JSON that is safe to read, files that are whole after a crash: what every other notebook uses.
+"""JSON that is safe to read, files that are complete after a crash, and settings that are checked: the ground of every other notebook.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/core.html.md"""
 
@@ -10,33 +10,53 @@ __all__ = ['GenotypeError', 'at_place', 'expect', 'read_key', 'read_list', 'chec
 
 # %% ../nbs/00_core.ipynb #b938431b
 import json, math, os, sys
-from numbers import Integral, Real
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
-from functools import partial
+from numbers import Integral, Real
 from pathlib import Path
 from reprlib import repr as brief
 
 # %% ../nbs/00_core.ipynb #802f2db4
 class GenotypeError(ValueError):
-    "A genotype that is not one, or not one of this space; says what is wrong and where"
+    "An invalid genotype, or a genotype of another space; the message says what is wrong and where"
 
 # %% ../nbs/00_core.ipynb #29c3c46b
 @contextmanager
-def at_place(place, error=GenotypeError):
+def at_place(
+    place:Path|str, # where we are: a file, a key, an index
+    error:type[ValueError]=GenotypeError, # the type of the error that is raised
+):
+    "Put `place` before the message of a `ValueError` that is raised inside the `with` block"
     try: yield
     except ValueError as e: raise error(f"{place}: {e!s:.500}") from None
 
 # %% ../nbs/00_core.ipynb #a5ec09b6
-def expect(kind, v, most=10_000):
+def expect(
+    kind:type,       # the exact type: bool, int, str, list, or dict
+    v:object,        # the value
+    most:int=10_000, # largest length, or largest value of a whole number
+)->object:           # `v`
+    "Return `v` if it is of type `kind` and its size is from 0 to `most`; otherwise raise a `GenotypeError`"
     if type(v) is not kind: raise GenotypeError(f"this should be of type {kind.__name__}, not {brief(v)}.")
-    size = v if kind in (int, bool) else len(v)
-    if not 0<=size<=most: raise GenotypeError(f"{'this' if size is v else 'its length'} should be from 0 to {most}, not {brief(size)}.")
+    what,size = ('this', v) if kind in (int, bool) else ('its length', len(v))
+    if not 0<=size<=most: raise GenotypeError(f"{what} should be from 0 to {most}, not {brief(size)}.")
     return v
 
-def read_key(d, key, read):
+# %% ../nbs/00_core.ipynb #7089b749
+def read_key(
+    d:dict,        # a dictionary that has `key`
+    key:str,       # the key
+    read:Callable, # reader of the value
+)->object:         # what `read` returns
+    "Read `d[key]`; an error names the key"
     with at_place(key): return read(d[key])
 
-def read_list(read, most=10_000):
+# %% ../nbs/00_core.ipynb #d2cef5ba
+def read_list(
+    read:Callable,   # reader of one item
+    most:int=10_000, # largest number of items
+)->Callable:         # reader of a list
+    "A reader of lists; an error names the index of the item"
     def each(vs):
         out = []
         for v in expect(list, vs, most):
@@ -45,94 +65,130 @@ def read_list(read, most=10_000):
         return out
     return each
 
-def check_keys(d, keys):
+# %% ../nbs/00_core.ipynb #396f01c5
+def check_keys(
+    d:dict,             # the dictionary
+    keys:Iterable[str], # the keys that it must have
+):
+    "Raise a `GenotypeError` unless `d` is a dictionary with exactly these keys"
     for k in expect(dict, d):
         if k not in keys: raise GenotypeError(f"there is an unknown key {brief(k)}; known are {', '.join(keys)}.")
     for k in keys:
         if k not in d: raise GenotypeError(f"there is no {k!r}.")
 
 # %% ../nbs/00_core.ipynb #b4934990
-def check_document(d, kind, keys):
-    "Check that `d` is a document of ours: format, version 1 and `keys`"
-    if not isinstance(d, dict) or d.get('format')!=f'gold_nas_nb.{kind}': raise GenotypeError(f"this is no {kind}: it lacks the format 'gold_nas_nb.{kind}'.")
-    if (v := brief(d.get('version')))!='1': raise GenotypeError(f"this {kind} has version {v}; this library reads version 1. A newer release may read it.")
+def check_document(
+    d:object,           # a document, as JSON gives it
+    kind:str,           # the kind of document, such as 'genotype'
+    keys:Iterable[str], # its keys, besides `format` and `version`
+):
+    "Raise a `GenotypeError` unless `d` is a document of this library: its format, version 1, and `keys`"
+    name = f'gold_nas_nb.{kind}'
+    if not isinstance(d, dict) or d.get('format')!=name:
+        raise GenotypeError(f"this is not a {kind}: its format should be {name!r}.")
+    if (v := brief(d.get('version')))!='1':
+        raise GenotypeError(f"this {kind} has version {v}; this library reads version 1. A newer release may read it.")
     check_keys(d, ('format', 'version', *keys))
 
 # %% ../nbs/00_core.ipynb #a11ffcbe
-def _no_twins(pairs):
+def _unique_keys(pairs):
     d = dict(pairs)
-    if len(d)<len(pairs): raise ValueError(f"the key {brief(next(k for k,_ in pairs if d.pop(k, d) is d))} stands twice in one dictionary")
-    return d
+    if len(d)==len(pairs): return d
+    twice = next(k for k,_ in pairs if d.pop(k, d) is d)
+    raise ValueError(f"duplicate key {brief(twice)} in one dictionary")
 
 def _finite(s):
-    if not abs(v := float(s))<float('inf'): raise ValueError(f"{brief(s)} is no finite number")
+    if not abs(v := float(s))<math.inf: raise ValueError(f"{brief(s)} is not a finite number")
     return v
 
-def parse_json(raw, size=None):
-    "What the bytes `raw`, of a file of `size` bytes, say in JSON; a `ValueError` if they say nothing"
+# %% ../nbs/00_core.ipynb #95b748a4
+_bytes_per = {'[': 88, '{': 88, ':': 100, ',': 40, '"': 16} # memory that the parser may take for each character
+
+def _parser_bytes(text):
+    "An upper bound on the memory that parsing `text` takes"
+    return 2*sys.getsizeof(text) + sum(n*text.count(c) for c,n in _bytes_per.items())
+
+# %% ../nbs/00_core.ipynb #b3222dae
+def parse_json(
+    raw:bytes,     # the text, in UTF-8
+    size:int=None, # bytes of the file that holds it; default: those of `raw`
+)->object:
+    "Parse JSON; duplicate keys, non-finite numbers, and extreme memory or depth raise a `ValueError`"
     text = raw.decode()
-    need = 2*sys.getsizeof(text) + sum(n*text.count(c) for c,n in {'[': 88, '{': 88, ':': 100, ',': 40, '"': 16}.items())   # bytes that the parser may take
-    if need > 10*(size or len(raw))+1e6: raise ValueError("its values stand so close that it would fill more than ten times its size in memory; with line breaks, as `python -m json.tool` writes them, it can be read")
-    try: return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_finite, parse_float=_finite)
+    if _parser_bytes(text) > 10*(size or len(raw))+1e6:
+        raise ValueError("parsing it would take more than ten times its size in memory; "
+                         "add line breaks with `python -m json.tool`")
+    try: return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_finite, parse_float=_finite)
     except RecursionError: raise ValueError("it is nested too deeply") from None
 
 # %% ../nbs/00_core.ipynb #147c96b9
 def read_json(
-    path, # a file of at most 8 MB, about 500 points of the largest spaces
+    path:Path|str, # a file of at most 8 MB, about 500 points of the largest spaces
 )->object:
-    "The content of a JSON file; duplicate keys, NaN, broken syntax and absurd size are a `GenotypeError` that names the file"
+    "The content of a JSON file; every reason not to accept it is a `GenotypeError` that names the file"
     path = Path(path)
     with at_place(f"{path} is not readable JSON"):
         if (n := path.stat().st_size)>8e6: raise ValueError(f"it is larger than 8 MB, with {n} bytes")
         return parse_json(path.read_bytes())
 
 # %% ../nbs/00_core.ipynb #707077cf
+def _sync_folder(folder):
+    "Put a new name in `folder` on disk, where the system can do that"
+    if not hasattr(os, 'O_DIRECTORY'): return
+    fd = os.open(folder, os.O_DIRECTORY)
+    try: os.fsync(fd)
+    finally: os.close(fd)
+
+# %% ../nbs/00_core.ipynb #c19d17c4
 def write_atomic(
-    path,      # the file to write
-    content,   # its content, text or bytes
+    path:Path|str,     # the file to write
+    content:str|bytes, # its content
 ):
-    "Write a file so that at any moment, even of a power cut, either the old or the new content is there; an `OSError` says why it could not be written"
+    "Write a file so that it holds either the old or the new content at any moment, even after a power cut"
     tmp = Path(f'{path}.tmp')
     try:
-        with tmp.open('wb') as f: f.write(content.encode() if isinstance(content, str) else content); f.flush(); os.fsync(f.fileno())
+        with tmp.open('wb') as f:
+            f.write(content.encode() if isinstance(content, str) else content)
+            f.flush(); os.fsync(f.fileno())
         tmp.replace(path)
     except OSError as e:
         with suppress(OSError): tmp.unlink()
-        raise OSError(e.errno, f"{path} could not be written: {e.strerror}. What was there before is untouched") from None
-    if hasattr(os, 'O_DIRECTORY'):                     # where folders can be synchronised: the new name must be on disk too
-        folder = os.open(tmp.parent, os.O_DIRECTORY)
-        try: os.fsync(folder)
-        finally: os.close(folder)
+        why = f"{path} could not be written: {e.strerror}. What was there before is untouched"
+        raise OSError(e.errno, why) from None
+    _sync_folder(tmp.parent)
 
 # %% ../nbs/00_core.ipynb #5c1a07e2
 def check_number(
-    name:str,           # what the value is called in the message
-    v,                  # the value
-    low:float=0,        # the least that is allowed
-    high:float=math.inf, # the most that is allowed; infinity itself is not
-    whole:bool=False,   # must it be a whole number?
-    above:bool=False,   # must it be more than `low`?
-    below:bool=False,   # must it be less than `high`?
-    none:bool=False,    # may it be None?
-):                      # `v`
-    "Raise a `ValueError` that names the setting, its range and its value, unless `v` is a number of that range"
+    name:str,            # what the value is called in the message
+    v:Real|None,         # the value
+    low:float=0,         # lower end of the range
+    high:float=math.inf, # upper end of the range; infinity itself is never allowed
+    whole:bool=False,    # must it be a whole number?
+    above:bool=False,    # must it be more than `low`?
+    below:bool=False,    # must it be less than `high`?
+    none:bool=False,     # may it be None?
+)->Real|None:            # `v`
+    "Raise a `ValueError` that names the setting, its range, and its value, unless `v` is a number of that range"
     if v is None and none: return v
     ok = isinstance(v, Integral if whole else Real) and not isinstance(v, bool) and -math.inf<v<math.inf
     if ok and (v>low if above else v>=low) and (v<high if below else v<=high): return v
     start = f"{'above' if above else 'from'} {low:.10g}"
     end = f" {'to below' if below else 'to'} {high:.10g}" if high<math.inf else '' if above else ' up'
-    raise ValueError(f"{name} must be a {'whole' if whole else 'finite'} number {start}{end}{' or None' if none else ''}, not {v!r}.")
+    what = f"a {'whole' if whole else 'finite'} number {start}{end}{' or None' if none else ''}"
+    raise ValueError(f"{name} must be {what}, not {v!r}.")
 
+# %% ../nbs/00_core.ipynb #b86385ca
 def check_seed(
-    seed, # the seed of everything random
-):        # `seed`
-    "Raise a `ValueError` unless `seed` is a whole number that Python, NumPy and PyTorch all take"
+    seed:int, # the seed of everything random
+)->int:       # `seed`
+    "Raise a `ValueError` unless `seed` is a whole number that Python, NumPy, and PyTorch all accept"
     return check_number('seed', seed, high=2**32-1, whole=True)
 
+# %% ../nbs/00_core.ipynb #fe68a71b
 def check_flag(
     name:str, # what the value is called in the message
-    v,        # the value
-):            # `v`
+    v:bool,   # the value
+)->bool:      # `v`
     "Raise a `ValueError` unless `v` is True or False"
     if not isinstance(v, bool): raise ValueError(f"{name} must be True or False, not {v!r}.")
     return v

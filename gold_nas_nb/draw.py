@@ -1,4 +1,4 @@
-"""Cells and genotypes as pictures.
+"""Cells and genotypes as pictures, in fixed colors that color-blind readers can tell apart, on screen or in a file.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/draw.html.md"""
 
@@ -9,8 +9,11 @@ __all__ = ['op_styles', 'op_style', 'op_legend', 'check_suffix', 'save_figure', 
            'cell_label', 'axes_sheet']
 
 # %% ../nbs/13_draw.ipynb #cd26972f
+from collections.abc import Iterable
 from pathlib import Path
 import numpy as np, matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyArrowPatch
 from fastcore.basics import patch
@@ -20,45 +23,63 @@ from .core import *
 from .genotype import *
 
 # %% ../nbs/13_draw.ipynb #a04b49f1
-op_styles = dict( # name of an operation → its colour and line style
-    skip_connect=('#E69F00', '-'), none        =('#AAAAAA', ':'), noise       =('#000000', ':'),
+_DASH, _DOTS = (0,(5,1.2)), (0,(2.5,1.2))
+op_styles = dict( # name of an operation → its color and line style
+    skip_connect=('#E69F00', '-'), none=('#AAAAAA', ':'), noise=('#000000', ':'),
     sep_conv_3x3=('#2A8FD0', '-'), sep_conv_5x5=('#005A9C', '-'), sep_conv_7x7=('#002B55', '-'),
-    dil_conv_3x3=('#D55E00', (0,(5,1.2))), dil_conv_5x5=('#8C2D04', (0,(5,1.2))),
-    max_pool_3x3=('#00785A', (0,(2.5,1.2))), avg_pool_3x3=('#3CC79E', (0,(2.5,1.2))),
+    dil_conv_3x3=('#D55E00', _DASH), dil_conv_5x5=('#8C2D04', _DASH),
+    max_pool_3x3=('#00785A', _DOTS), avg_pool_3x3=('#3CC79E', _DOTS),
     nor_conv_1x1=('#CC79A7', '-'), nor_conv_3x3=('#882255', '-'), conv_7x1_1x7=('#8A8A2B', '-'))
-_spare = ['#6F4BB2', '#5C4033', '#E377C2', '#17A2A2', '#B8A100', '#4D4D4D']
 
 # %% ../nbs/13_draw.ipynb #66086525
+_spare = ['#6F4BB2', '#5C4033', '#E377C2', '#17A2A2', '#B8A100', '#4D4D4D']
+
 def op_style(
     op:str, # a registered operation
-)->tuple:   # colour, line style
-    "How `op` looks in every picture"
+)->tuple[str, str|tuple]: # color, line style
+    "The style of `op` in every picture"
     if op in op_styles: return op_styles[op]
-    return _spare[[o for o in op_names() if o not in op_styles].index(get_op(op).name) % len(_spare)], (0,(6,1.2,1.2,1.2))
+    i = [o for o in op_names() if o not in op_styles].index(get_op(op).name)
+    return _spare[i % len(_spare)], (0,(6,1.2,1.2,1.2))
 
+# %% ../nbs/13_draw.ipynb #eaf93bf2
 def op_legend(
-    ops,  # operations to explain
-)->list:  # one line per operation, in the order of the registry
-    "Handles of a legend"
+    ops:Iterable[str],  # operations to explain
+)->list[Line2D]:        # one handle per operation, in the order of the registry
+    "The handles of a legend"
     ops = set(ops)
-    return [Line2D([], [], color=op_style(o)[0], ls=op_style(o)[1], lw=2.2, label=o) for o in op_names() if o in ops]
+    def handle(o): return Line2D([], [], color=op_style(o)[0], ls=op_style(o)[1], lw=2.2, label=o)
+    return [handle(o) for o in op_names() if o in ops]
 
 # %% ../nbs/13_draw.ipynb #4e89e598
-_formats = dict(png={}, svg=dict(Date=None), pdf=dict(CreationDate=None)) # without a date, equal pictures are equal files
+_formats = dict(png={}, svg=dict(Date=None), pdf=dict(CreationDate=None)) # no date: equal pictures are equal files
 
-def check_suffix(fname):
+# %% ../nbs/13_draw.ipynb #e03623f4
+def check_suffix(
+    fname:Path|str, # file of a picture
+)->str:             # 'png', 'svg', or 'pdf'
+    "The format of a picture, from its suffix"
     s = Path(fname).suffix.lower().lstrip('.')
-    if s not in _formats: raise ValueError(f"A picture is saved as .png, .svg or .pdf, which {str(fname)!r} is not.")
+    if s not in _formats:
+        raise ValueError(f"Pictures are saved as .png, .svg, or .pdf files, and {str(fname)!r} is not one.")
     return s
 
+# %% ../nbs/13_draw.ipynb #050a778d
 def save_figure(
-    fig,    # a matplotlib figure
-    fname,  # file to write; its suffix .png, .svg or .pdf is the format
+    fig:Figure,     # a matplotlib figure
+    fname:Path|str, # file to write; its suffix .png, .svg, or .pdf is the format
 ):
     "Write `fig` to `fname`, the same bytes for the same picture"
-    with plt.rc_context({'svg.hashsalt': 'gold_nas_nb'}): fig.savefig(fname, dpi=160, facecolor='white', metadata=_formats[check_suffix(fname)])
+    metadata = _formats[check_suffix(fname)]
+    with plt.rc_context({'svg.hashsalt': 'gold_nas_nb'}):
+        fig.savefig(fname, dpi=160, facecolor='white', metadata=metadata)
 
-def show_or_save(fig, fname=None):
+# %% ../nbs/13_draw.ipynb #9cce395a
+def show_or_save(
+    fig:Figure,               # a matplotlib figure
+    fname:Path|str|None=None, # also save here
+)->Figure:                    # `fig`, closed
+    "Save `fig` if asked to, close it, and return it for display"
     if fname: save_figure(fig, fname)
     plt.close(fig)
     return fig
@@ -66,18 +87,21 @@ def show_or_save(fig, fname=None):
 # %% ../nbs/13_draw.ipynb #0f1ac18c
 def node_label(
     node:int,        # a node's number in its `CellGraph`
-    n_inputs:int=2,  # how many input nodes there are
+    n_inputs:int=2,  # number of input nodes
 )->str:              # k-2 and k-1 for the inputs, then 0, 1, …
-    "What a node is called in pictures"
+    "The label of a node in pictures"
     return f'k-{n_inputs-node}' if node<n_inputs else str(node-n_inputs)
 
+# %% ../nbs/13_draw.ipynb #768068f3
 def _place(g):
+    "Coordinates of each node and of the output 'out'"
     ys  = np.linspace(1.3, -1.3, g.n_inputs) if g.n_inputs>1 else [0]
     pos = {i: (0., float(y)) for i,y in enumerate(ys)}
     return pos | {n: (1.6*(i+1), 0.) for i,n in enumerate([*g.nodes, 'out'])}
 
 # %% ../nbs/13_draw.ipynb #a1b74ad3
 def _bends(e, n, pos):
+    "The bends of `n` arcs on edge `e`"
     (x0,y0),(x1,y1) = pos[e[0]], pos[e[1]]
     length = np.hypot(x1-x0, y1-y0)
     side = np.sign(y0) or (1 if e[0]%2==0 else -1)
@@ -89,96 +113,128 @@ def _bends(e, n, pos):
 _low, _high = -2.15, 2.05
 
 def _frame(ax, pos):
+    "Set the limits of `ax`; returns the scale of fonts and lines"
     right = pos['out'][0]+.45
     ax.set(xlim=(-.45, right), ylim=(_low, _high), aspect='equal', xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     box = ax.get_window_extent()
     return min(box.width/(right+.45), box.height/(_high-_low))/ax.figure.dpi / .62
 
+# %% ../nbs/13_draw.ipynb #9ca08b28
 def _fills(n, g):
+    "Fill and edge color of node `n`"
     if n=='out': return '#FFFFFF', '#777777'
     if n<g.n_inputs: return ('#E4E4E4', '#777777') if any(c.source==n for c in g.candidates) else ('#FFFFFF', '#D0D0D0')
     return '#FFF6D9', '#B08A00'
 
+# %% ../nbs/13_draw.ipynb #2711a196
 def _node(ax, xy, label, scale, color, edge):
     ax.text(*xy, label, ha='center', va='center', fontsize=9.5*scale, zorder=4)
     return ax.add_patch(Circle(xy, .27, fc=color, ec=edge, lw=1.1*scale, zorder=3))
 
+# %% ../nbs/13_draw.ipynb #1e7236fe
 def _arc(ax, a, b, bend, scale, color, ls='-', w=1., width=1.7, gid=None):
-    return ax.add_patch(FancyArrowPatch(a.center, b.center, patchA=a, patchB=b, shrinkA=0, shrinkB=.5, connectionstyle=f'arc3,rad={-bend}', arrowstyle='-|>,head_length=.3,head_width=.16',
-        mutation_scale=12*scale, lw=width*scale*(.3+1.1*w), color=color, ls=ls, alpha=.12+.88*w, joinstyle='miter', capstyle='butt', zorder=2, gid=gid, clip_on=False))
+    "An arc from circle `a` to circle `b`; `w` from 0 to 1 is its strength"
+    look = dict(lw=width*scale*(.3+1.1*w), color=color, ls=ls, alpha=.12+.88*w, joinstyle='miter', capstyle='butt')
+    return ax.add_patch(FancyArrowPatch(a.center, b.center, patchA=a, patchB=b, shrinkA=0, shrinkB=.5,
+        connectionstyle=f'arc3,rad={-bend}', arrowstyle='-|>,head_length=.3,head_width=.16',
+        mutation_scale=12*scale, zorder=2, gid=gid, clip_on=False, **look))
 
 # %% ../nbs/13_draw.ipynb #27ad16ff
 def _collect(ax, g, pos, dots, scale):
-    grey, floor, last = '#BBBBBB', _low+.2, g.nodes[-1]
+    gray, base, last = '#BBBBBB', _low+.2, g.nodes[-1]
     xs = [pos[n][0] for n in g.outputs if n!=last]
-    kw = dict(color=grey, lw=1.3*scale, zorder=1, solid_joinstyle='round')
-    for x in xs: ax.plot([x, x], [0, floor], **kw)
-    if xs: ax.plot([min(xs), pos['out'][0], pos['out'][0]], [floor, floor, 0], **kw)
-    if last in g.outputs: _arc(ax, dots[last], dots['out'], 0, scale, grey, width=1.)
+    kw = dict(color=gray, lw=1.3*scale, zorder=1, solid_joinstyle='round')
+    for x in xs: ax.plot([x, x], [0, base], **kw)
+    if xs: ax.plot([min(xs), pos['out'][0], pos['out'][0]], [base, base, 0], **kw)
+    if last in g.outputs: _arc(ax, dots[last], dots['out'], 0, scale, gray, width=1.)
 
 # %% ../nbs/13_draw.ipynb #0c57b225
 def draw_cell(
-    g:CellGraph,   # the cell
-    ax,            # a matplotlib axis
-    weights=None,  # {candidate: gate between 0 and 1}, shown as width and strength of its line; default: all equal
+    g:CellGraph,            # the cell
+    ax:Axes,                # a matplotlib axis
+    weights:dict|None=None, # candidate → gate between 0 and 1, shown as width and opacity; default: all equal
 ):
     "Draw one cell onto `ax`"
     lost = [tuple(c) for c in g.candidates if weights is not None and c not in weights]
-    if lost: raise ValueError(f"The weights lack candidate {lost[0]}: give one for each of the cell's {len(g.candidates)} candidates.")
+    if lost: raise ValueError(f"The weights lack candidate {lost[0]}: give one for each of the cell's "
+                              f"{len(g.candidates)} candidates.")
     pos = _place(g)
     s = _frame(ax, pos)
-    dots = {n: _node(ax, xy, 'out' if n=='out' else node_label(n, g.n_inputs), s, *_fills(n, g)) for n,xy in pos.items()}
+    def label(n): return n if n=='out' else node_label(n, g.n_inputs)
+    dots = {n: _node(ax, xy, label(n), s, *_fills(n, g)) for n,xy in pos.items()}
     _collect(ax, g, pos, dots, s)
     for e,cs in g.by_edge.items():
         for c,b in zip(cs, _bends(e, len(cs), pos)):
-            _arc(ax, dots[c.source], dots[c.target], b, s, *op_style(c.op), w=.8 if weights is None else float(weights[c]), gid=f'{c.op} {c.source} {c.target}')
+            w = .8 if weights is None else float(weights[c])
+            _arc(ax, dots[c.source], dots[c.target], b, s, *op_style(c.op), w=w, gid=f'{c.op} {c.source} {c.target}')
 
 # %% ../nbs/13_draw.ipynb #58befbb6
 @patch
 def plot(self:CellGraph,
-    ax=None,       # matplotlib axis to draw on; default: a figure of its own
-    title=None,    # written above the cell
-    weights=None,  # {candidate: gate between 0 and 1}, shown as width and strength of its line; default: all equal
-):                 # the figure; None if drawn on the given axis
+    ax:Axes|None=None,      # matplotlib axis to draw on; default: a new figure
+    title:str|None=None,    # title above the cell
+    weights:dict|None=None, # candidate → gate between 0 and 1, shown as width and opacity; default: all equal
+)->Figure|None:             # the figure; None if drawn on the given axis
     "The cell as a graph, from left to right"
     new = ax is None
     if new: ax = plt.figure(figsize=(.62*(1.6*len(self.nodes)+2.5), 3.1), layout='constrained').gca()
     if title: ax.set_title(title, fontsize=10)
     draw_cell(self, ax, weights)
     if not new: return
-    ax.figure.legend(handles=op_legend(c.op for c in self.candidates), loc='outside lower center', ncols=3, frameon=False, fontsize=8, handlelength=3)
+    ax.figure.legend(handles=op_legend(c.op for c in self.candidates), loc='outside lower center', ncols=3,
+                     frameon=False, fontsize=8, handlelength=3)
     return show_or_save(ax.figure)
 
 # %% ../nbs/13_draw.ipynb #8c79165b
-def cell_label(t): return t.replace('cell', 'cell ') if t[4:].isdigit() else t
+def cell_label(
+    t:str, # name of a cell type
+)->str:    # 'cell 3' for 'cell3', other names as they are
+    "The name of a cell type in pictures"
+    return t.replace('cell', 'cell ') if t[4:].isdigit() else t
 
+# %% ../nbs/13_draw.ipynb #eabf0c02
 def _type_title(a, t):
     cells = [k for k,u in enumerate(a.layout) if u==t]
-    return cell_label(t) + (f', {len(cells)} cells' if len(cells)>1 else '') + (' (reduction)' if set(cells)<=set(a.reductions) else '')
+    many = f', {len(cells)} cells' if len(cells)>1 else ''
+    return cell_label(t) + many + (' (reduction)' if set(cells)<=set(a.reductions) else '')
 
-def axes_sheet(n, ncols, width, height, **kw):
+# %% ../nbs/13_draw.ipynb #f10d8e4f
+def axes_sheet(
+    n:int,        # number of axes
+    ncols:int,    # axes side by side
+    width:float,  # width of one, inches
+    height:float, # height of one, inches
+    **kw,         # passed to `plt.subplots`
+)->tuple[Figure, list[Axes]]:
+    "A figure with `n` axes in rows; axes left over are switched off"
     ncols = min(ncols, n)
     rows = -(-n//ncols)
-    fig,axs = plt.subplots(rows, ncols, figsize=(ncols*width, rows*height+.5), layout='constrained', squeeze=False, **kw)
+    size = (ncols*width, rows*height+.5)
+    fig,axs = plt.subplots(rows, ncols, figsize=size, layout='constrained', squeeze=False, **kw)
     for ax in axs.flat[n:]: ax.axis('off')
     return fig, list(axs.flat[:n])
+
+# %% ../nbs/13_draw.ipynb #672773b1
+def _head(ax, title):
+    ax.set_title(title, fontsize=8)
+    if title.endswith('(reduction)'): ax.set_facecolor('#EAF3FA')
 
 # %% ../nbs/13_draw.ipynb #482701e5
 @patch
 def plot(self:Genotype,
-    fname=None,     # also save here (.png, .svg or .pdf)
-    ncols:int=None, # cells side by side; default: 3, or 2 for up to four types
-):                  # the figure
+    fname:Path|str|None=None, # also save here (.png, .svg, or .pdf)
+    ncols:int|None=None,      # cells side by side; default: 3, or 2 for up to four types
+)->Figure:
     "All cell types on one sheet"
     if fname: check_suffix(fname)
     types = list(dict.fromkeys(self.layout))
     fig,axs = axes_sheet(len(types), ncols or (2 if len(types)<5 else 3), 3.7, 1.75)
-    for ax,t in zip(axs, types):
-        ax.set_title(_type_title(self, t), fontsize=8)
-        if _type_title(self, t).endswith('(reduction)'): ax.set_facecolor('#EAF3FA')
-    fig.suptitle(f"{self.name} genotype {self.id}: {len(self.layout)} cells, width {self.width}, {sum(self.ops.values())} operations", fontsize=10)
-    fig.legend(handles=op_legend(self.ops), loc='outside lower center', ncols=min(4, len(self.ops)), frameon=False, fontsize=8, handlelength=3)
+    for ax,t in zip(axs, types): _head(ax, _type_title(self, t))
+    what = f"{len(self.layout)} cells, width {self.width}, {sum(self.ops.values())} operations"
+    fig.suptitle(f"{self.name} genotype {self.id}: {what}", fontsize=10)
+    fig.legend(handles=op_legend(self.ops), loc='outside lower center', ncols=min(4, len(self.ops)),
+               frameon=False, fontsize=8, handlelength=3)
     fig.draw_without_rendering()                   # the axes have their final size: now draw to scale
     for ax,t in zip(axs, types): draw_cell(self.types[t], ax)
     return show_or_save(fig, fname)

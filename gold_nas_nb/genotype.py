@@ -1,4 +1,4 @@
-"""What was built: one architecture of any space, as data that can be read, compared, checked, saved and drawn.
+"""One architecture of any space, as data that can be read, compared, checked, and saved, in this library's JSON and in the notations of DARTS and GOLD-NAS.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/genotype.html.md"""
 
@@ -8,12 +8,10 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/genotype.html.md"""
 __all__ = ['darts_v1', 'nasnet_a', 'Genotype']
 
 # %% ../nbs/12_genotype.ipynb #6c6f54e0
-import json, hashlib, os, random, re, sys, tempfile, time, tracemalloc
+import hashlib, json, random, re
 from collections import Counter
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import partial, reduce
-from operator import getitem
+from functools import partial
 from pathlib import Path
 from reprlib import repr as brief
 from fastcore.basics import patch
@@ -22,64 +20,77 @@ from .core import *
 
 # %% ../nbs/12_genotype.ipynb #fb99e2ca
 def _name(v):
-    if not isinstance(v, str) or not re.fullmatch(r'\w[\w .+()-]{,99}', v): raise GenotypeError(f"{brief(v)} is no name: up to 100 letters, digits, spaces and _.+-(), the first a letter or digit.")
-    return v
+    if isinstance(v, str) and re.fullmatch(r'\w[\w .+()-]{,99}', v): return v
+    raise GenotypeError(f"{brief(v)} is not a valid name: use up to 100 letters, digits, spaces, and _.+-(), "
+                        "and start with a letter or digit.")
 
+# %% ../nbs/12_genotype.ipynb #2fe01e47
 @dataclass(frozen=True)
 class Genotype(Blueprint):
-    "One architecture: the operations that every cell type kept, and the row of cells made of them"
+    "One architecture: the operations of every cell type, and the row of cells"
 
     def __post_init__(self):
         for n in (self.name, *self.types): _name(n)
         super().__post_init__()
 
-    @property
-    def ops(self)->Counter:
-        "How often each operation stands in the network, over all cells"
-        return Counter(c.op for g in self.cells for c in g.candidates)
-
     def __repr__(self):
-        head = f"{self.name} genotype {self.id}: {len(self.layout)} cells, width {self.width}, {sum(self.ops.values())} operations ({', '.join(f'{n} {o}' for o,n in sorted(self.ops.items()))})"
-        def line(g): return ' | '.join(f"{n}: " + ', '.join(f'{c.op}←{c.source}' for c in cs) for n,cs in g.by_node.items())
-        return '\n'.join([head] + [f"  {t:7} {line(g)}" for t,g in self.types.items()])
+        counts = ', '.join(f'{n} {o}' for o,n in sorted(self.ops.items()))
+        head = (f"{self.name} genotype {self.id}: {len(self.layout)} cells, width {self.width}, "
+                f"{sum(self.ops.values())} operations ({counts})")
+        def node(n, cs): return f"{n}: " + ', '.join(f'{c.op}←{c.source}' for c in cs)
+        def line(t, g): return f"  {t:7} " + ' | '.join(node(n, cs) for n,cs in g.by_node.items())
+        return '\n'.join([head] + [line(t, g) for t,g in self.types.items()])
+
+# %% ../nbs/12_genotype.ipynb #1d8e3247
+@patch(as_prop=True)
+def ops(self:Genotype)->Counter:
+    "How often each operation occurs in the network, over all cells"
+    return Counter(c.op for g in self.cells for c in g.candidates)
 
 # %% ../nbs/12_genotype.ipynb #9c7f868a
 @patch
+def genotype(self:Space,
+    types:dict[str, CellGraph], # name of a cell type → its `CellGraph`
+)->Genotype:
+    "The architecture of this space with these cell types"
+    return Genotype(self.name, types, self.layout, self.reductions, self.width, self.normalize, self.skeleton)
+
+# %% ../nbs/12_genotype.ipynb #2333a019
+@patch
 def sample(self:Space,
     seed:int,            # the same seed gives the same architecture
-    density:float=0.5,   # probability with which a candidate is kept, where the rule leaves that open
+    density:float=0.5,   # probability of keeping a candidate, where the rule leaves that open
 )->Genotype:
-    "A random legal architecture of this space"
+    "A random valid architecture of this space"
     if not 0<density<=1: raise ValueError(f"The density is a probability above 0, not {density!r}.")
     rng = random.Random(seed)
-    while True:                                              # with `none` around, a legal cell may be cut off
-        types = {t: CellGraph(self.rule.sample(g, rng, density), g.n_inputs, g.outputs) for t,g in self.types.items()}
+    def draw(g): return CellGraph(self.rule.sample(g, rng, density), g.n_inputs, g.outputs)
+    while True:                                              # a draw with `none` may have no path to the output
+        types = {t: draw(g) for t,g in self.types.items()}
         if all(g.connected() for g in types.values()): return self.genotype(types)
-
-@patch
-def genotype(self:Space,
-    types:dict, # name of a cell type → its `CellGraph`
-)->Genotype:
-    "The architecture of this space whose cell types kept `types`"
-    return Genotype(self.name, types, self.layout, self.reductions, self.width, self.normalize, self.skeleton)
 
 # %% ../nbs/12_genotype.ipynb #f7fae678
 @patch
 def to_dict(self:Genotype)->dict:
-    "Plain lists, strings and numbers, in a canonical order"
-    def graph(g): return dict(inputs=g.n_inputs, outputs=list(g.outputs), candidates=sorted((list(c) for c in g.candidates), key=lambda c: (c[2], c[1], c[0])))
-    return dict(format='gold_nas_nb.genotype', version=1, space=self.name, skeleton=self.skeleton, width=self.width, normalize=self.normalize,
-                reductions=list(self.reductions), layout=list(self.layout), types={t: graph(g) for t,g in sorted(self.types.items())})
+    "Plain lists, strings, and numbers, in a canonical order"
+    def order(c): return c[2], c[1], c[0]
+    def graph(g): return dict(inputs=g.n_inputs, outputs=list(g.outputs),
+                              candidates=sorted(map(list, g.candidates), key=order))
+    return dict(format='gold_nas_nb.genotype', version=1, space=self.name, skeleton=self.skeleton, width=self.width,
+                normalize=self.normalize, reductions=list(self.reductions), layout=list(self.layout),
+                types={t: graph(g) for t,g in sorted(self.types.items())})
 
+# %% ../nbs/12_genotype.ipynb #d002082a
 @patch(as_prop=True)
 def id(self:Genotype)->str:
     "Eight hexadecimal digits that name this architecture"
     return hashlib.sha256(json.dumps(self.to_dict()).encode()).hexdigest()[:8]
 
+# %% ../nbs/12_genotype.ipynb #a7e6eeae
 @patch
-def __eq__(self:Genotype, o): return isinstance(o, Genotype) and self.to_dict()==o.to_dict()
+def __eq__(self:Genotype, o:object)->bool: return isinstance(o, Genotype) and self.to_dict()==o.to_dict()
 @patch
-def __hash__(self:Genotype): return hash(self.id)
+def __hash__(self:Genotype)->int: return hash(self.id)
 
 # %% ../nbs/12_genotype.ipynb #e4ac03ef
 _whole,_flag = partial(expect, int),partial(expect, bool)
@@ -88,10 +99,13 @@ def _candidate(c):
     if len(expect(list, c))!=3: raise GenotypeError(f"this should be [operation, source, target], not {brief(c)}.")
     return Candidate(expect(str, c[0], 100), _whole(c[1]), _whole(c[2]))
 
+# %% ../nbs/12_genotype.ipynb #49bb63c9
 def _graph(d):
     check_keys(d, ('inputs', 'outputs', 'candidates'))
-    return CellGraph(read_key(d, 'candidates', read_list(_candidate, 2000)), read_key(d, 'inputs', _whole), read_key(d, 'outputs', read_list(_whole)))
+    candidates = read_key(d, 'candidates', read_list(_candidate, 2000))
+    return CellGraph(candidates, read_key(d, 'inputs', _whole), read_key(d, 'outputs', read_list(_whole)))
 
+# %% ../nbs/12_genotype.ipynb #232ca145
 def _types(d):
     for t in expect(dict, d, 1000): _name(t)
     return {t: read_key(d, t, _graph) for t in d}
@@ -99,10 +113,11 @@ def _types(d):
 # %% ../nbs/12_genotype.ipynb #b4934991
 @patch(cls_method=True)
 def from_dict(cls:Genotype,
-    d:dict, # what `to_dict` gave
+    d:dict, # as `to_dict` returns it
 )->Genotype:
     "The genotype that `d` describes; a `GenotypeError` says what is wrong and where"
-    read = dict(space=_name, types=_types, layout=read_list(_name, 1000), reductions=read_list(_whole), width=_whole, normalize=_flag, skeleton=_name)
+    read = dict(space=_name, types=_types, layout=read_list(_name, 1000), reductions=read_list(_whole),
+                width=_whole, normalize=_flag, skeleton=_name)
     check_document(d, 'genotype', read)
     args = [read_key(d, k, f) for k,f in read.items()]
     with at_place('this genotype cannot be built'): return cls(*args)
@@ -110,58 +125,80 @@ def from_dict(cls:Genotype,
 # %% ../nbs/12_genotype.ipynb #2154db7f
 @patch
 def save(self:Genotype,
-    path, # the file to write
+    path:Path|str, # the file to write
 ):
-    "Write as JSON, all or nothing"
+    "Write as JSON, atomically"
     write_atomic(path, json.dumps(self.to_dict(), indent=1))
 
+# %% ../nbs/12_genotype.ipynb #876f8d93
 @patch(cls_method=True)
 def load(cls:Genotype,
-    path, # a file that `save` wrote
+    path:Path|str, # a file that `save` wrote
 )->Genotype:
     "Read from JSON; a `GenotypeError` says what is wrong and where"
     d = read_json(path)
     with at_place(path): return cls.from_dict(d)
 
+# %% ../nbs/12_genotype.ipynb #f743b8d1
+def _other_blueprint(space, arch):
+    for f in ('layout', 'reductions', 'width', 'normalize', 'skeleton'):
+        a,s = getattr(arch, f),getattr(space, f)
+        if a!=s: return f"its {f} is {a}, the space's is {s}"
+
+# %% ../nbs/12_genotype.ipynb #354ed7fa
+def _other_type(space, arch, t):
+    g,a = space.types[t],arch.types[t]
+    extra = set(a.candidates) - set(g.candidates)
+    twice = [c for c,n in Counter(a.candidates).items() if n>1]
+    if extra: return f"type {t!r} has {tuple(min(extra))}, which the space does not offer"
+    if twice: return f"type {t!r} has {tuple(twice[0])} twice, and a space offers each candidate once"
+    if why := space.rule.check(g, a): return f"in type {t!r} {why}"
+    if (a.n_inputs, a.outputs)!=(g.n_inputs, g.outputs): return f"type {t!r} has other inputs or outputs"
+
 # %% ../nbs/12_genotype.ipynb #2b85a182
 @patch
 def check(self:Space,
     arch:Genotype, # an architecture
-)->Genotype:       # the same, if it is one of this space's
-    "Raise a `GenotypeError` that says why, if `arch` is not of this space"
-    def no(why): raise GenotypeError(f"Genotype {arch.id} of the {arch.name} space is not an architecture of this {self.name} space: {why}.")
-    for f in ('layout', 'reductions', 'width', 'normalize', 'skeleton'):
-        if getattr(arch, f)!=getattr(self, f): no(f"its {f} is {getattr(arch, f)}, the space's is {getattr(self, f)}")
-    for t,g in self.types.items():
-        extra = set(arch.types[t].candidates) - set(g.candidates)
-        twice = [c for c,n in Counter(arch.types[t].candidates).items() if n>1]
-        if extra: no(f"type {t!r} holds {tuple(min(extra))}, which the space does not offer")
-        if twice: no(f"type {t!r} holds {tuple(twice[0])} twice, and a space offers each candidate once")
-        if why := self.rule.check(g, arch.types[t]): no(f"in type {t!r} {why}")
-        if (arch.types[t].n_inputs, arch.types[t].outputs)!=(g.n_inputs, g.outputs): no(f"type {t!r} has other inputs or outputs")
+)->Genotype:       # `arch`
+    "Raise a `GenotypeError` that says why, unless `arch` is an architecture of this space"
+    why = _other_blueprint(self, arch) or next(filter(None, (_other_type(self, arch, t) for t in self.types)), None)
+    if why: raise GenotypeError(f"Genotype {arch.id} of the {arch.name} space is not an architecture "
+                                f"of this {self.name} space: {why}.")
     return arch
 
 # %% ../nbs/12_genotype.ipynb #89258484
+def _darts_graph(pairs, concat):
+    if not isinstance(pairs, (list, tuple)) or len(pairs)%2:
+        raise GenotypeError("The notation of DARTS is a list with two operations for each node, an even number; "
+                            f"{str(pairs)[:60]} is not.")
+    try: cands = [Candidate(op, src, 2+i//2) for i,(op,src) in enumerate(pairs)]
+    except (TypeError, ValueError):
+        raise GenotypeError("The notation of DARTS is a list of (operation, source) pairs, "
+                            f"which {str(pairs)[:60]} is not.") from None
+    try: return CellGraph(cands, 2, concat)
+    except ValueError as e: raise GenotypeError(str(e)) from None
+
+# %% ../nbs/12_genotype.ipynb #e271953f
+def _shared_layout(cells):
+    "Reduction cells at one and two thirds, and the layout of shared types that follows"
+    reductions = sorted({cells//3, 2*cells//3})
+    return reductions, ['reduce' if k in reductions else 'normal' for k in range(cells)]
+
+# %% ../nbs/12_genotype.ipynb #3a383cdc
 @patch(cls_method=True)
 def from_darts(cls:Genotype,
     normal:list,              # (operation, source) pairs of the normal cell, two for each node in turn
     reduce:list,              # the same for the reduction cell
-    normal_concat=None,       # nodes whose concatenation leaves the normal cell; default: all intermediate ones
-    reduce_concat=None,       # the same for the reduction cell
+    normal_concat:tuple=None, # nodes that the output of the normal cell concatenates; default: all intermediate nodes
+    reduce_concat:tuple=None, # the same for the reduction cell
     cells:int=20,             # number of cells
     width:int=36,             # channels of the first cells
-    name:str='darts',         # the space it is of
+    name:str='darts',         # name of the space
 )->Genotype:
-    "An architecture in the notation of DARTS; an operation may be used twice on an edge, as NASNet-A does"
-    def graph(pairs, concat):
-        if not isinstance(pairs, (list, tuple)) or len(pairs)%2: raise GenotypeError(f"The notation of DARTS is a list with two operations for each node, an even number; {str(pairs)[:60]} is not.")
-        try: cands = [Candidate(op, src, 2+i//2) for i,(op,src) in enumerate(pairs)]
-        except (TypeError, ValueError): raise GenotypeError(f"The notation of DARTS is a list of (operation, source) pairs, which {str(pairs)[:60]} is not.") from None
-        try: return CellGraph(cands, 2, concat)
-        except ValueError as e: raise GenotypeError(str(e)) from None
-    reductions = sorted({cells//3, 2*cells//3})
-    types = dict(normal=graph(normal, normal_concat), reduce=graph(reduce, reduce_concat))
-    return cls(name, types, ['reduce' if k in reductions else 'normal' for k in range(cells)], reductions, width)
+    "An architecture in the notation of DARTS; an edge may hold an operation twice, as in NASNet-A"
+    reductions,layout = _shared_layout(cells)
+    types = dict(normal=_darts_graph(normal, normal_concat), reduce=_darts_graph(reduce, reduce_concat))
+    return cls(name, types, layout, reductions, width)
 
 # %% ../nbs/12_genotype.ipynb #d5ca77db
 _sep, _skip, _max, _avg = 'sep_conv_3x3', 'skip_connect', 'max_pool_3x3', 'avg_pool_3x3'
@@ -170,35 +207,41 @@ darts_v1 = Genotype.from_darts(
     reduce=[(_max,0),(_max,1), (_skip,2),(_max,0), (_max,0),(_skip,2), (_skip,2),(_avg,0)])
 
 # %% ../nbs/12_genotype.ipynb #b8d1f3c2
+_sep5, _sep7 = 'sep_conv_5x5', 'sep_conv_7x7'
 nasnet_a = Genotype.from_darts(
-    normal=[('sep_conv_5x5',1),(_sep,0), ('sep_conv_5x5',0),(_sep,0), (_avg,1),(_skip,0), (_avg,0),(_avg,0), (_sep,1),(_skip,1)],
-    reduce=[('sep_conv_5x5',1),('sep_conv_7x7',0), (_max,1),('sep_conv_7x7',0), (_avg,1),('sep_conv_5x5',0), (_skip,3),(_avg,2), (_sep,2),(_max,1)],
+    normal=[(_sep5,1),(_sep,0), (_sep5,0),(_sep,0), (_avg,1),(_skip,0), (_avg,0),(_avg,0), (_sep,1),(_skip,1)],
+    reduce=[(_sep5,1),(_sep7,0), (_max,1),(_sep7,0), (_avg,1),(_sep5,0), (_skip,3),(_avg,2), (_sep,2),(_max,1)],
     reduce_concat=(4, 5, 6), name='nasnet')
 
 # %% ../nbs/12_genotype.ipynb #ed454fda
 @patch(cls_method=True)
 def from_triples(cls:Genotype,
-    cells:list,        # for every cell the list of its (operation, source, target)
+    cells:list,        # for every cell, the list of its (operation, source, target)
     width:int=36,      # channels of the first cells
-    name:str='gold',   # the space it is of
+    name:str='gold',   # name of the space
 )->Genotype:
-    "An architecture in the notation of GOLD-NAS, every cell of its own"
+    "An architecture in the notation of GOLD-NAS, with every cell its own type"
     try: types = {f'cell{k}': CellGraph(ts) for k,ts in enumerate(cells)}
-    except (TypeError, ValueError) as e: raise GenotypeError(f"The notation of GOLD-NAS is a list of (operation, source, target) for every cell. {e}") from None
-    return cls(name, types, list(types), sorted({len(types)//3, 2*len(types)//3}), width, normalize=True)
+    except (TypeError, ValueError) as e:
+        raise GenotypeError("The notation of GOLD-NAS is a list of (operation, source, target) for every cell. "
+                            f"{e}") from None
+    return cls(name, types, list(types), _shared_layout(len(types))[0], width, normalize=True)
 
+# %% ../nbs/12_genotype.ipynb #a90645b2
 @patch
 def to_triples(self:Genotype)->list:
-    "For every cell the list of its (operation, source, target)"
+    "For every cell, the list of its (operation, source, target)"
     return [[tuple(c) for c in g.candidates] for g in self.cells]
 
 # %% ../nbs/12_genotype.ipynb #2c2f753d
 @patch
 def stack(self:Genotype,
-    cells:int=20,      # number of cells
-    width:int=None,    # channels of the first cells; default: as it is
+    cells:int=20,        # number of cells
+    width:int|None=None, # channels of the first cells; default: unchanged
 )->Genotype:
     "The same normal and reduction cells, stacked to another depth"
-    if set(self.types)!={'normal', 'reduce'}: raise GenotypeError(f"Only shared normal and reduction cells can be stacked anew; this genotype has the types {', '.join(self.types)}.")
-    reductions = sorted({cells//3, 2*cells//3})
-    return replace(self, layout=['reduce' if k in reductions else 'normal' for k in range(cells)], reductions=reductions, width=self.width if width is None else width)
+    if set(self.types)!={'normal', 'reduce'}:
+        raise GenotypeError("Only shared normal and reduction cells can be stacked to another depth; "
+                            f"this genotype has the types {', '.join(self.types)}.")
+    reductions,layout = _shared_layout(cells)
+    return replace(self, layout=layout, reductions=reductions, width=self.width if width is None else width)

@@ -1,4 +1,4 @@
-"""What an edge of a cell can do: the candidate operations, what each one costs, and how to add your own.
+"""What an edge of a cell can compute: the candidate operations of DARTS and GOLD-NAS, the cost of each, and how to add your own.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/operations.html.md"""
 
@@ -10,16 +10,17 @@ __all__ = ['Operation', 'conv_chain', 'StridedConv1x1', 'safe_strides', 'relu_co
 
 # %% ../nbs/10_operations.ipynb #c82a954d
 from collections import namedtuple
+from collections.abc import Callable
 from difflib import get_close_matches
 import torch, torch.nn.functional as F
-from torch import nn
+from torch import nn, Tensor
 from fastcore.basics import patch
 
 # %% ../nbs/10_operations.ipynb #bfbd8b72
 def conv_chain(
-    *convs,            # convolutions (or any modules) to run between the ReLU and the normalization
-    c:int,             # channels that come out, which the normalization sees
-    affine:bool=True,  # a learnable scale and shift in the normalization? (no while searching, yes in the final network)
+    *convs:nn.Module,  # modules between the ReLU and the normalization, usually convolutions
+    c:int,             # number of output channels
+    affine:bool=True,  # learnable scale and shift in the normalization? (DARTS: not in a search)
 )->nn.Sequential:
     "ReLU, then `convs`, then batch normalization"
     return nn.Sequential(nn.ReLU(), *convs, nn.BatchNorm2d(c, affine=affine))
@@ -27,45 +28,50 @@ def conv_chain(
 # %% ../nbs/10_operations.ipynb #28c448cb
 class StridedConv1x1(nn.Conv2d):
     "A 1×1 convolution with a stride: selects the pixels, then convolves them with stride 1"
-    def forward(self, x):
+    def forward(self, x:Tensor)->Tensor:
         "The same as `nn.Conv2d`"
         h,w = self.stride
         return F.conv2d(x[..., ::h, ::w], self.weight, self.bias, groups=self.groups)
 
+# %% ../nbs/10_operations.ipynb #2786c5e0
+def _is_strided_1x1(m):
+    return type(m) is nn.Conv2d and m.kernel_size==(1,1) and m.stride!=(1,1) and m.padding==(0,0)
+
 def safe_strides(
     net:nn.Module, # changed in place; parameters stay the same objects
-)->nn.Module:
+)->nn.Module:      # `net`
     "Make every strided 1×1 convolution of `net` a `StridedConv1x1`"
     for m in net.modules():
-        if type(m) is nn.Conv2d and m.kernel_size==(1,1) and m.stride!=(1,1) and m.padding==(0,0): m.__class__ = StridedConv1x1
+        if _is_strided_1x1(m): m.__class__ = StridedConv1x1
     return net
 
 # %% ../nbs/10_operations.ipynb #8f8ca5f8
 def relu_conv_bn(
-    c_in:int,           # channels in
-    c_out:int,          # channels out
+    c_in:int,           # number of input channels
+    c_out:int,          # number of output channels
     k:int=1,            # kernel size
     stride:int=1,       # 1, or 2 to halve the resolution
-    affine:bool=True,   # learnable scale and shift in the normalisation?
+    affine:bool=True,   # learnable scale and shift in the normalization?
 )->nn.Sequential:
-    "ReLU, a dense k×k convolution, batch normalisation"
+    "ReLU, a dense k×k convolution, batch normalization"
     return conv_chain(nn.Conv2d(c_in, c_out, k, stride, k//2, bias=False), c=c_out, affine=affine)
 
 # %% ../nbs/10_operations.ipynb #137ab76f
 class FactorizedReduce(nn.Module):
-    "ReLU, two strided 1×1 convolutions side by side (the second sees the input shifted by one pixel), batch normalisation"
+    "ReLU, two strided 1×1 convolutions side by side, the second on the input shifted by one pixel, batch normalization"
     def __init__(self,
-        c_in:int,          # channels in
-        c_out:int,         # channels out; even, since each convolution makes half of them
-        affine:bool=True,  # learnable scale and shift in the normalisation?
+        c_in:int,          # number of input channels
+        c_out:int,         # number of output channels; even, since each convolution computes half of them
+        affine:bool=True,  # learnable scale and shift in the normalization?
     ):
         super().__init__()
-        if c_out%2: raise ValueError(f"A factorised reduce makes its channels in two halves, so it needs an even width, not {c_out}: choose {c_out-1} or {c_out+1}.")
+        if c_out%2: raise ValueError("A factorized reduce computes its channels in two halves, so it needs "
+                                     f"an even width, not {c_out}: choose {c_out-1} or {c_out+1}.")
         self.conv1 = StridedConv1x1(c_in, c_out//2, 1, stride=2, bias=False)
         self.conv2 = StridedConv1x1(c_in, c_out//2, 1, stride=2, bias=False)
         self.bn    = nn.BatchNorm2d(c_out, affine=affine)
 
-    def forward(self, x):
+    def forward(self, x:Tensor)->Tensor:
         "Halve the resolution of `x`, rounding up"
         x = F.relu(x)
         odd = F.pad(x, (0, x.shape[-1]%2, 0, x.shape[-2]%2))[..., 1:, 1:]
@@ -73,13 +79,14 @@ class FactorizedReduce(nn.Module):
 
 # %% ../nbs/10_operations.ipynb #3ce501a8
 def depth_point(
-    c:int,           # channels in and out
+    c:int,           # number of input and output channels
     k:int,           # kernel size of the depthwise convolution
     stride:int=1,    # stride of the depthwise convolution
     dilation:int=1,  # dilation of the depthwise convolution
-)->tuple:            # the two convolutions, to be put into a `conv_chain`
+)->tuple[nn.Conv2d, nn.Conv2d]: # arguments for `conv_chain`
     "A depthwise k×k convolution and the 1×1 convolution that mixes its channels"
-    return (nn.Conv2d(c, c, k, stride, dilation*(k//2), dilation=dilation, groups=c, bias=False), nn.Conv2d(c, c, 1, bias=False))
+    depth = nn.Conv2d(c, c, k, stride, dilation*(k//2), dilation=dilation, groups=c, bias=False)
+    return depth, nn.Conv2d(c, c, 1, bias=False)
 
 # %% ../nbs/10_operations.ipynb #d91ebb5f
 class Zero(nn.Module):
@@ -89,7 +96,7 @@ class Zero(nn.Module):
     ):
         super().__init__()
         self.stride = stride
-    def forward(self, x):
+    def forward(self, x:Tensor)->Tensor:
         "Zeros, strided like any other operation"
         return x[..., ::self.stride, ::self.stride]*0.
 
@@ -101,28 +108,31 @@ class Noise(nn.Module):
     ):
         super().__init__()
         self.stride = stride
-    def forward(self, x):
-        "Fresh noise at every call"
+    def forward(self, x:Tensor)->Tensor:
+        "New noise at every call"
         return torch.randn(x[..., ::self.stride, ::self.stride].shape, dtype=x.dtype, device=x.device)
 
 # %% ../nbs/10_operations.ipynb #a54a3393
 Operation = namedtuple('Operation', 'name make macs')
-Operation.__doc__ = "A registered operation: its `name`, `make(c, stride, affine)`, and `macs(c, n, stride)`, its multiply-adds on n×n pixels (None: counted instead)"
+Operation.__doc__ = ("A registered operation: its `name`, `make(c, stride, affine)`, and `macs(c, n, stride)`, "
+                     "its multiply-adds on n×n pixels (None: counted instead)")
 _registry = {}
 
 # %% ../nbs/10_operations.ipynb #029bd484
 def register_op(
-    name:str,      # how genotypes and spaces call it: letters, digits and underscores
-    make,          # function (c, stride, affine) -> module from c to c channels; its last submodule is what it computes last, and its normalisations are `affine`
-    macs=None,     # function (c, n, stride) -> multiply-adds for c channels of n×n pixels; None: counted by PyTorch
+    name:str, # its name in genotypes and spaces: letters, digits, and underscores
+    make:Callable[[int, int, bool], nn.Module], # function (c, stride, affine) → module from c to c channels
+    macs:Callable[[int, int, int], int]|None=None, # function (c, n, stride) → MACs for n×n pixels; None: PyTorch counts
 )->Operation:
-    "Add an operation under `name`; the same name again replaces it"
-    if not name.isidentifier(): raise ValueError(f"An operation's name is made of letters, digits and underscores and does not begin with a digit; {name!r} is not.")
+    "Add an operation under `name`, or replace the one of that name; the last submodule of its module runs last"
+    if not name.isidentifier():
+        raise ValueError(f"An operation's name consists of letters, digits, and underscores and starts with no digit; "
+                         f"{name!r} does not.")
     _registry[name] = Operation(name, make, macs)
     return _registry[name]
 
 # %% ../nbs/10_operations.ipynb #552d249c
-def op_names()->list:
+def op_names()->list[str]:
     "The names of all registered operations"
     return list(_registry)
 
@@ -130,17 +140,18 @@ def op_names()->list:
 def get_op(
     name:str, # a registered name
 )->Operation:
-    "The operation called `name`"
-    if name not in _registry:
-        near = get_close_matches(str(name), _registry, n=1)
-        raise ValueError(f"There is no operation {name!r}{f'; did you mean {near[0]!r}?' if near else '.'} Known are: {', '.join(_registry)}. `register_op` adds one.")
-    return _registry[name]
+    "The operation that is registered under `name`"
+    if name in _registry: return _registry[name]
+    near = get_close_matches(str(name), _registry, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else '.'
+    raise ValueError(f"There is no operation {name!r}{hint} Known are: {', '.join(_registry)}. `register_op` adds one.")
 
 # %% ../nbs/10_operations.ipynb #4ee2eaf1
-def _out(n, stride): return -(-n//stride)                     # pixels a side that come out
+def _out(n, stride): return -(-n//stride)                     # output pixels along one side
 def _free(c, n, stride): return 0
 def _if_strided(c, n, stride): return c*c*_out(n, stride)**2 if stride==2 else 0
 
+# %% ../nbs/10_operations.ipynb #6dc42306
 register_op('none', lambda c,stride,affine: Zero(stride), _free)
 register_op('skip_connect', lambda c,stride,affine: nn.Identity() if stride==1 else FactorizedReduce(c, c, affine),
             _if_strided)
@@ -152,50 +163,60 @@ register_op('noise', lambda c,stride,affine: Noise(stride), _free);
 def _sep(k):
     def make(c, stride, affine): return nn.Sequential(conv_chain(*depth_point(c, k, stride), c=c, affine=affine),
                                                       conv_chain(*depth_point(c, k), c=c, affine=affine))
-    def price(c, n, stride): return 2*(k*k*c + c*c)*_out(n, stride)**2
-    return make, price
+    def macs(c, n, stride): return 2*(k*k*c + c*c)*_out(n, stride)**2
+    return make, macs
 
+# %% ../nbs/10_operations.ipynb #4eea79e9
 def _dil(k):
     def make(c, stride, affine): return conv_chain(*depth_point(c, k, stride, dilation=2), c=c, affine=affine)
-    def price(c, n, stride): return (k*k*c + c*c)*_out(n, stride)**2
-    return make, price
+    def macs(c, n, stride): return (k*k*c + c*c)*_out(n, stride)**2
+    return make, macs
 
 # %% ../nbs/10_operations.ipynb #449a16aa
 def _dense(k):
     def make(c, stride, affine): return relu_conv_bn(c, c, k, stride, affine)
-    def price(c, n, stride): return k*k*c*c*_out(n, stride)**2
-    return make, price
+    def macs(c, n, stride): return k*k*c*c*_out(n, stride)**2
+    return make, macs
 
+# %% ../nbs/10_operations.ipynb #756bd4b2
 for k in (3, 5, 7): register_op(f'sep_conv_{k}x{k}', *_sep(k))
 for k in (3, 5):    register_op(f'dil_conv_{k}x{k}', *_dil(k))
 for k in (1, 3):    register_op(f'nor_conv_{k}x{k}', *_dense(k))
 
 # %% ../nbs/10_operations.ipynb #81533ee7
 def _row_column(c, stride, affine):
-    return conv_chain(nn.Conv2d(c, c, (1,7), (1,stride), (0,3), bias=False), nn.Conv2d(c, c, (7,1), (stride,1), (3,0), bias=False), c=c, affine=affine)
+    row    = nn.Conv2d(c, c, (1,7), (1,stride), (0,3), bias=False)
+    column = nn.Conv2d(c, c, (7,1), (stride,1), (3,0), bias=False)
+    return conv_chain(row, column, c=c, affine=affine)
 
 register_op('conv_7x1_1x7', _row_column, lambda c,n,stride: 7*c*c*_out(n, stride)*(n + _out(n, stride)));
 
 # %% ../nbs/10_operations.ipynb #33c6a1c4
 def make_op(
     name:str,              # a registered operation
-    c:int,                 # channels in and out
+    c:int,                 # number of input and output channels
     stride:int=1,          # 1 or 2
-    affine:bool=True,      # learnable scale and shift in the normalisations?
-    normalize=False,       # batch normalization after operations that do not end in one: True: after all but `none`; 'pools': after max and average pooling only
+    affine:bool=True,      # learnable scale and shift in the normalizations?
+    normalize:bool|str=False, # add batch normalization? True: where it is missing, but for `none`; 'pools': to poolings
 )->nn.Module:              # maps (n, c, h, w) to (n, c, ⌈h/stride⌉, ⌈w/stride⌉)
     "Build the operation `name`"
     if stride not in (1, 2): raise ValueError(f"An operation has stride 1 or 2, not {stride!r}.")
-    if not isinstance(c, int) or c<1: raise ValueError(f"An operation needs a positive whole number of channels, not {c!r}.")
-    if normalize not in (True, False, 'pools'): raise ValueError(f"`normalize` is True, False or 'pools', not {normalize!r}.")
+    if not isinstance(c, int) or c<1:
+        raise ValueError(f"An operation needs a positive whole number of channels, not {c!r}.")
+    if normalize not in (True, False, 'pools'):
+        raise ValueError(f"`normalize` is True, False, or 'pools', not {normalize!r}.")
     op = safe_strides(get_op(name).make(c, stride, affine))
-    wanted = isinstance(op, (nn.MaxPool2d, nn.AvgPool2d)) if normalize=='pools' else normalize and name!='none' and last_norm(op) is None
-    return nn.Sequential(op, nn.BatchNorm2d(c, affine=affine)) if wanted else op
+    return nn.Sequential(op, nn.BatchNorm2d(c, affine=affine)) if _needs_norm(op, name, normalize) else op
 
 # %% ../nbs/10_operations.ipynb #3d7f0b30
 def last_norm(
     op:nn.Module, # an operation
-)->nn.BatchNorm2d: # None if it does not end in one
-    "The batch normalisation that `op` ends in"
+)->nn.BatchNorm2d|None: # None if it does not end in one
+    "The batch normalization that `op` ends in"
     leaves = [m for m in op.modules() if not list(m.children())]
     return leaves[-1] if isinstance(leaves[-1], nn.BatchNorm2d) else None
+
+# %% ../nbs/10_operations.ipynb #801a0cc7
+def _needs_norm(op, name, normalize):
+    if normalize=='pools': return isinstance(op, (nn.MaxPool2d, nn.AvgPool2d))
+    return normalize and name!='none' and last_norm(op) is None

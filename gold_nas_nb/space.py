@@ -1,4 +1,4 @@
-"""What may be built: nodes, edges, candidates, which cells share their choice, and the rule that says what may be kept. Counted exactly.
+"""Which networks a search can build: the nodes, edges, and candidates of a cell, the row of cells, and the rule that turns candidates into an architecture. The number of architectures is exact.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/space.html.md"""
 
@@ -10,24 +10,27 @@ __all__ = ['Candidate', 'darts_ops', 'spaces', 'CellGraph', 'DiscretizationRule'
 
 # %% ../nbs/11_space.ipynb #90def2a4
 from collections import Counter, namedtuple
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from math import prod
 from itertools import groupby
+from math import prod
+from random import Random
 from fastcore.basics import patch, listify
 from .operations import *
 
 # %% ../nbs/11_space.ipynb #8ea6a530
 Candidate = namedtuple('Candidate', 'op source target')
-Candidate.__doc__ = "One possible operation on one edge: `op`, the node it reads (`source`) and the node it adds to (`target`)"
+Candidate.__doc__ = ("One possible operation on one edge: `op`, the node it reads (`source`), "
+                     "and the node it adds to (`target`)")
 
 # %% ../nbs/11_space.ipynb #d218c5b7
 @dataclass(frozen=True)
 class CellGraph:
     "Candidates on the nodes of one cell"
-    candidates:tuple      # the `Candidate`s, which are put in order: by target, then source, then as given
-    n_inputs:int=2        # input nodes, numbered 0 … n_inputs-1
-    outputs:tuple=None    # nodes whose concatenation leaves the cell; default: every intermediate node
+    candidates:tuple      # the `Candidate`s; they are sorted by target, then by source
+    n_inputs:int=2        # number of input nodes; they have the numbers 0 … n_inputs-1
+    outputs:tuple=None    # nodes whose concatenation is the cell's output; default: every intermediate node
 
     def __post_init__(self):
         cands = sorted((Candidate(*c) for c in self.candidates), key=lambda c: (c.target, c.source))
@@ -37,8 +40,8 @@ class CellGraph:
         self._check(nodes)
 
 # %% ../nbs/11_space.ipynb #5c8e1d27
-_known_ops = set('none skip_connect max_pool_3x3 avg_pool_3x3 noise sep_conv_3x3 sep_conv_5x5 sep_conv_7x7 dil_conv_3x3 dil_conv_5x5 '
-                 'nor_conv_1x1 nor_conv_3x3 conv_7x1_1x7'.split())
+_known_ops = set('none skip_connect max_pool_3x3 avg_pool_3x3 noise sep_conv_3x3 sep_conv_5x5 sep_conv_7x7 '
+                 'dil_conv_3x3 dil_conv_5x5 nor_conv_1x1 nor_conv_3x3 conv_7x1_1x7'.split())
 
 def _check_op(name):
     "Raise an error if no operation is registered under `name`"
@@ -49,41 +52,52 @@ def _check_op(name):
 # %% ../nbs/11_space.ipynb #0da44377
 @patch
 def _check(self:CellGraph, nodes):
-    if not isinstance(self.n_inputs, int) or self.n_inputs<1: raise ValueError(f"A cell needs at least one input node, not {self.n_inputs!r}.")
-    for c in self.candidates:
-        _check_op(c.op)
-        if not 0 <= c.source < c.target or c.target < self.n_inputs:
-            raise ValueError(f"An edge leads from a lower to a higher node and never into an input, which {c.source}→{c.target} ({c.op}) does not.")
+    if not isinstance(self.n_inputs, int) or self.n_inputs<1:
+        raise ValueError(f"A cell needs at least one input node, not {self.n_inputs!r}.")
+    for op,i,j in self.candidates:
+        _check_op(op)
+        if not 0 <= i < j or j < self.n_inputs:
+            raise ValueError(f"Invalid edge {i}→{j} ({op}): edges go from a lower to a higher node "
+                             "and never into an input.")
     fed = {c.target for c in self.candidates}
     for n in nodes:
-        if n not in fed: raise ValueError(f"Nothing leads into node {n}: give it an edge or leave the node out.")
-    for n in self.outputs:
-        if n not in nodes: raise ValueError(f"Output node {n} does not exist: this cell's intermediate nodes are {list(nodes)}.")
-    if len(set(self.outputs))<len(self.outputs): raise ValueError(f"The outputs {list(self.outputs)} name a node twice.")
+        if n not in fed: raise ValueError(f"Node {n} has no incoming edge: give it one or leave the node out.")
+    self._check_outputs(nodes)
+
+# %% ../nbs/11_space.ipynb #5a7eb831
+@patch
+def _check_outputs(self:CellGraph, nodes):
     if not self.outputs: raise ValueError("A cell needs at least one intermediate node and one output.")
+    for n in self.outputs:
+        if n not in nodes:
+            raise ValueError(f"Output node {n} does not exist: this cell's intermediate nodes are {list(nodes)}.")
+    if len(set(self.outputs))<len(self.outputs):
+        raise ValueError(f"Duplicate output node in {list(self.outputs)}: list each output once.")
 
 # %% ../nbs/11_space.ipynb #017e0307
 @patch(as_prop=True)
-def nodes(self:CellGraph)->list:
+def nodes(self:CellGraph)->list[int]:
     "The intermediate nodes"
     return list(range(self.n_inputs, self.candidates[-1].target+1))
 
+# %% ../nbs/11_space.ipynb #917a9537
 @patch(as_prop=True)
-def by_node(self:CellGraph)->dict:
+def by_node(self:CellGraph)->dict[int, list[Candidate]]:
     "The candidates that enter each node"
     return {n: list(cs) for n,cs in groupby(self.candidates, key=lambda c: c.target)}
 
+# %% ../nbs/11_space.ipynb #0508cc55
 @patch(as_prop=True)
-def by_edge(self:CellGraph)->dict:
+def by_edge(self:CellGraph)->dict[tuple, list[Candidate]]:
     "The candidates on each edge `(source, target)`"
     return {e: list(cs) for e,cs in groupby(self.candidates, key=lambda c: (c.source, c.target))}
 
 # %% ../nbs/11_space.ipynb #c6ffb08a
 @patch
 def without(self:CellGraph,
-    c:Candidate, # the candidate to leave out
+    c:Candidate, # the candidate to remove
 )->CellGraph:
-    "The same graph less one candidate; of duplicates one goes"
+    "The same graph less one candidate; of duplicates one remains"
     if c not in self.candidates: raise ValueError(f"{tuple(c)} is not among this cell's candidates.")
     i = self.candidates.index(c)
     return replace(self, candidates=self.candidates[:i] + self.candidates[i+1:])
@@ -91,9 +105,9 @@ def without(self:CellGraph,
 # %% ../nbs/11_space.ipynb #d566074f
 @patch
 def connected(self:CellGraph)->bool:
-    "Does every output node get something from the inputs, not counting `none`?"
+    "Is there a path from the inputs to every output node, without `none`?"
     reached = set(range(self.n_inputs))
-    for c in self.candidates:                              # sorted by target: one pass is enough
+    for c in self.candidates:                              # sorted by target, so one pass suffices
         if c.op!='none' and c.source in reached: reached.add(c.target)
     return set(self.outputs) <= reached
 
@@ -102,34 +116,63 @@ class DiscretizationRule:
     """The rule by which a cell's candidates become an architecture. A subclass defines, for a `CellGraph` g,
 
     - `count(g)`: how many architectures the cell can become, an exact integer;
-    - `check(g, kept)`: what is wrong with the `CellGraph` kept, as a clause of a sentence, or None;
-    - `derive(g, strength)`: the candidates to keep, given `{Candidate: strength}`, numbers that can be compared within a node;
-    - `sample(g, rng, density)`: candidates at random, with `random.Random` rng and, where it applies, the probability density of keeping one;
-    - `least(g, cost)`: the least that a legal cell can cost, given `{Candidate: cost}`."""
+    - `check(g, kept)`: why the `CellGraph` kept is not one of them, as a clause of a sentence, or None;
+    - `discretize(g, strength)`: the candidates to keep, given `{Candidate: strength}`, comparable within a node;
+    - `sample(g, rng, density)`: random candidates; `density` is the probability of keeping one, where it applies;
+    - `min_cost(g, cost)`: the minimum cost of a valid cell, given `{Candidate: cost}`."""
     def __eq__(self, o): return type(self) is type(o) and vars(self)==vars(o)
     def __repr__(self): return f"{type(self).__name__}({', '.join(map(str, vars(self).values()))})"
 
 # %% ../nbs/11_space.ipynb #760efb12
 class AnySubset(DiscretizationRule):
     "Each node keeps any non-empty subset of its candidates (GOLD-NAS)"
-    def count(self, g):
-        "How many architectures a cell can become"
-        return prod(2**len(cs)-1 for cs in g.by_node.values())
-    def check(self, g, kept):
-        "What is wrong with `report_on_interrupt`, or None"
-        return None if set(kept.by_node)==set(g.by_node) else "some node keeps nothing"
-    def discretize(self, g, strength):
-        "Everything that lives is kept: pruning has decided already"
-        return list(g.candidates)
-    def sample(self, g, rng, density=0.5):
-        "Keep each candidate with probability `density`; a node that would keep nothing is drawn again"
-        def draw(cs):
-            while not (kept := [c for c in cs if rng.random()<density]): pass
-            return kept
-        return [c for cs in g.by_node.values() for c in draw(cs)]
-    def min_cost(self, g, cost):
-        "The cost of the cheapest legal cell: the cheapest candidate of each node"
-        return sum(min(cost[c] for c in cs) for cs in g.by_node.values())
+
+@patch
+def count(self:AnySubset,
+    g:CellGraph, # a cell with all candidates
+)->int:
+    "How many architectures a cell can become"
+    return prod(2**len(cs)-1 for cs in g.by_node.values())
+
+# %% ../nbs/11_space.ipynb #b7f96229
+@patch
+def check(self:AnySubset,
+    g:CellGraph,    # a cell with all candidates
+    kept:CellGraph, # a choice
+)->str|None:
+    "Why `kept` is not a valid choice, or None"
+    return None if set(kept.by_node)==set(g.by_node) else "some node keeps no candidate"
+
+# %% ../nbs/11_space.ipynb #ca3cedd7
+@patch
+def discretize(self:AnySubset,
+    g:CellGraph,   # a cell with the candidates that are still active
+    strength:dict, # candidate → strength; ignored
+)->list[Candidate]:
+    "All candidates of `g`, since the search has pruned the others"
+    return list(g.candidates)
+
+# %% ../nbs/11_space.ipynb #49841355
+@patch
+def sample(self:AnySubset,
+    g:CellGraph,       # a cell with all candidates
+    rng:Random,        # random number generator
+    density:float=0.5, # probability of keeping a candidate
+)->list[Candidate]:
+    "Keep each candidate with probability `density`; draw a node again if it keeps none"
+    def draw(cs):
+        while not (kept := [c for c in cs if rng.random()<density]): pass
+        return kept
+    return [c for cs in g.by_node.values() for c in draw(cs)]
+
+# %% ../nbs/11_space.ipynb #367b1602
+@patch
+def min_cost(self:AnySubset,
+    g:CellGraph, # a cell with all candidates
+    cost:dict,   # candidate → cost
+)->float:
+    "The minimum cost of a valid cell"
+    return sum(min(cost[c] for c in cs) for cs in g.by_node.values())
 
 # %% ../nbs/11_space.ipynb #16c9f6c7
 class TopEdges(DiscretizationRule):
@@ -137,157 +180,264 @@ class TopEdges(DiscretizationRule):
     def __init__(self,
         k:int=2, # edges kept per node
     ): self.k = k
-    def _edges(self, g, node): return [real for (s,t),cs in g.by_edge.items() if t==node and (real := [c for c in cs if c.op!='none'])]
-    def count(self, g):
-        "How many architectures a cell can become"
-        def ways(ns):
-            e = [1] + [0]*self.k
-            for n in ns:
-                for i in range(self.k, 0, -1): e[i] += n*e[i-1]
-            return e[self.k]
-        return prod(ways([len(cs) for cs in self._edges(g, n)]) for n in g.nodes)
-    def check(self, g, kept):
-        "What is wrong with `report_on_interrupt`, or None"
-        for n in g.nodes:
-            cs = kept.by_node.get(n, [])
-            if len(cs)!=self.k or len({c.source for c in cs})!=self.k: return f"node {n} keeps {len(cs)} operations, where the rule is {self.k} edges with one each"
-            if any(c.op=='none' for c in cs): return f"node {n} keeps `none`"
-    def discretize(self, g, strength):
-        "Per node the `k` edges whose best operation is strongest, each with that operation; of equals the first"
-        return [c for n in g.nodes for c in sorted((max(cs, key=strength.get) for cs in self._edges(g, n)), key=strength.get, reverse=True)[:self.k]]
-    def sample(self, g, rng, density=None):
-        "`k` random edges per node with a random operation each (`density` plays no part)"
-        return [rng.choice(cs) for n in g.nodes for cs in rng.sample(self._edges(g, n), self.k)]
-    def min_cost(self, g, cost):
-        "The cost of the cheapest legal cell"
-        return sum(sum(sorted(min(map(cost.get, cs)) for cs in self._edges(g, n))[:self.k]) for n in g.nodes)
+
+    def _edges(self, g, node):
+        "The candidates other than `none` on each edge into `node`, without empty edges"
+        edges = [[c for c in cs if c.op!='none'] for (_,t),cs in g.by_edge.items() if t==node]
+        return [cs for cs in edges if cs]
+
+# %% ../nbs/11_space.ipynb #66300033
+def _n_choices(ns, k):
+    e = [1] + [0]*k
+    for n in ns:
+        for i in range(k, 0, -1): e[i] += n*e[i-1]
+    return e[k]
+
+# %% ../nbs/11_space.ipynb #4d80fb77
+@patch
+def count(self:TopEdges,
+    g:CellGraph, # a cell with all candidates
+)->int:
+    "How many architectures a cell can become"
+    return prod(_n_choices([len(cs) for cs in self._edges(g, n)], self.k) for n in g.nodes)
+
+# %% ../nbs/11_space.ipynb #418fb768
+@patch
+def check(self:TopEdges,
+    g:CellGraph,    # a cell with all candidates
+    kept:CellGraph, # a choice
+)->str|None:
+    "Why `kept` is not a valid choice, or None"
+    for n in g.nodes:
+        cs = kept.by_node.get(n, [])
+        if len(cs)!=self.k or len({c.source for c in cs})!=self.k:
+            return f"node {n} keeps {len(cs)} operations, and the rule is {self.k} edges with one operation each"
+        if any(c.op=='none' for c in cs): return f"node {n} keeps `none`"
+
+# %% ../nbs/11_space.ipynb #534737b5
+@patch
+def discretize(self:TopEdges,
+    g:CellGraph,   # a cell with all candidates
+    strength:dict, # candidate → strength
+)->list[Candidate]:
+    "The strongest operation of the `k` strongest edges of each node; ties: first in order"
+    def strongest(n):
+        best = [max(cs, key=strength.get) for cs in self._edges(g, n)]
+        return sorted(best, key=strength.get, reverse=True)[:self.k]
+    return [c for n in g.nodes for c in strongest(n)]
+
+# %% ../nbs/11_space.ipynb #1e6694c6
+@patch
+def sample(self:TopEdges,
+    g:CellGraph,        # a cell with all candidates
+    rng:Random,         # random number generator
+    density:float=None, # ignored
+)->list[Candidate]:
+    "`k` random edges of each node, with a random operation each"
+    return [rng.choice(cs) for n in g.nodes for cs in rng.sample(self._edges(g, n), self.k)]
+
+# %% ../nbs/11_space.ipynb #de5947ee
+@patch
+def min_cost(self:TopEdges,
+    g:CellGraph, # a cell with all candidates
+    cost:dict,   # candidate → cost
+)->float:
+    "The minimum cost of a valid cell"
+    def cheapest(n): return sorted(min(map(cost.get, cs)) for cs in self._edges(g, n))[:self.k]
+    return sum(sum(cheapest(n)) for n in g.nodes)
 
 # %% ../nbs/11_space.ipynb #ae3d9ddd
 class OneOpPerEdge(DiscretizationRule):
     "Every edge keeps exactly one of its operations (NAS-Bench-201)"
-    def count(self, g):
-        "How many architectures a cell can become"
-        return prod(len(cs) for cs in g.by_edge.values())
-    def check(self, g, kept):
-        "What is wrong with `report_on_interrupt`, or None"
-        if {e: len(cs) for e,cs in kept.by_edge.items()} != {e: 1 for e in g.by_edge}: return "some edge does not keep exactly one operation"
-    def discretize(self, g, strength):
-        "The strongest operation of every edge; of equals the first"
-        return [max(cs, key=strength.get) for cs in g.by_edge.values()]
-    def sample(self, g, rng, density=None):
-        "A random operation on every edge (`density` plays no part)"
-        return [rng.choice(cs) for cs in g.by_edge.values()]
-    def min_cost(self, g, cost):
-        "The cost of the cheapest legal cell"
-        return sum(min(map(cost.get, cs)) for cs in g.by_edge.values())
+
+@patch
+def count(self:OneOpPerEdge,
+    g:CellGraph, # a cell with all candidates
+)->int:
+    "How many architectures a cell can become"
+    return prod(len(cs) for cs in g.by_edge.values())
+
+# %% ../nbs/11_space.ipynb #0a85204b
+@patch
+def check(self:OneOpPerEdge,
+    g:CellGraph,    # a cell with all candidates
+    kept:CellGraph, # a choice
+)->str|None:
+    "Why `kept` is not a valid choice, or None"
+    n_kept = {e: len(cs) for e,cs in kept.by_edge.items()}
+    if n_kept != {e: 1 for e in g.by_edge}: return "some edge does not keep exactly one operation"
+
+# %% ../nbs/11_space.ipynb #144d239f
+@patch
+def discretize(self:OneOpPerEdge,
+    g:CellGraph,   # a cell with all candidates
+    strength:dict, # candidate → strength
+)->list[Candidate]:
+    "The strongest operation of every edge; ties: first in order"
+    return [max(cs, key=strength.get) for cs in g.by_edge.values()]
+
+# %% ../nbs/11_space.ipynb #4fb3bfca
+@patch
+def sample(self:OneOpPerEdge,
+    g:CellGraph,        # a cell with all candidates
+    rng:Random,         # random number generator
+    density:float=None, # ignored
+)->list[Candidate]:
+    "A random operation on every edge"
+    return [rng.choice(cs) for cs in g.by_edge.values()]
+
+# %% ../nbs/11_space.ipynb #b57a9694
+@patch
+def min_cost(self:OneOpPerEdge,
+    g:CellGraph, # a cell with all candidates
+    cost:dict,   # candidate → cost
+)->float:
+    "The minimum cost of a valid cell"
+    return sum(min(map(cost.get, cs)) for cs in g.by_edge.values())
 
 # %% ../nbs/11_space.ipynb #53bc2e4a
 @dataclass(frozen=True)
 class Blueprint:
     "What a network is built from: cell types and the row of cells made of them"
-    name:str              # of the space
+    name:str              # name of the space
     types:dict            # name of a cell type → `CellGraph`
     layout:tuple          # the type of each cell, first to last
     reductions:tuple      # cells that halve the resolution and double the channels
     width:int             # channels of the first cells
-    normalize:bool=False  # batch normalisation behind operations that do not end in one?
-    skeleton:str='darts'  # 'darts': two inputs, output of every cell concatenated; 'nb201': one input, residual blocks between stages
+    normalize:bool=False  # batch normalization after operations that do not end in one?
+    skeleton:str='darts'  # 'darts': two inputs, outputs concatenated; 'nb201': one input, residual blocks
 
     def __post_init__(self):
-        object.__setattr__(self, 'layout', tuple(self.layout)); object.__setattr__(self, 'reductions', tuple(sorted(set(self.reductions))))
+        object.__setattr__(self, 'layout', tuple(self.layout))
+        object.__setattr__(self, 'reductions', tuple(sorted(set(self.reductions))))
         self._check()
+
+# %% ../nbs/11_space.ipynb #81d552f7
+def _check_positive(who, unit, v):
+    if not isinstance(v, int) or v<1: raise ValueError(f"{who} needs a positive whole number of {unit}, not {v!r}.")
 
 # %% ../nbs/11_space.ipynb #bb22080f
 @patch
 def _check(self:Blueprint):
-    if not isinstance(self.width, int) or self.width<1: raise ValueError(f"The width is a positive whole number of channels, not {self.width!r}.")
+    _check_positive('A network', 'channels', self.width)
     if not self.layout: raise ValueError("A network needs at least one cell.")
-    if self.skeleton not in ('darts', 'nb201'): raise ValueError(f"The skeleton is 'darts' or 'nb201', not {self.skeleton!r}.")
-    missing = [t for t in self.layout if t not in self.types]
-    if missing: raise ValueError(f"The layout names a cell type {missing[0]!r} that is not there; known are {list(self.types)}.")
-    idle = [t for t in self.types if t not in self.layout]
-    if idle: raise ValueError(f"No cell is of type {idle[0]!r}: leave it out, or name it in the layout.")
-    wrong = [r for r in self.reductions if r not in range(len(self.layout))]
-    if wrong: raise ValueError(f"Cell {wrong[0]!r} cannot be a reduction: the cells are numbered 0 to {len(self.layout)-1}.")
+    if self.skeleton not in ('darts', 'nb201'):
+        raise ValueError(f"The skeleton is 'darts' or 'nb201', not {self.skeleton!r}.")
+    self._check_types()
+    for r in self.reductions:
+        if r not in range(len(self.layout)):
+            raise ValueError(f"Cell {r!r} cannot be a reduction: the cells have the numbers 0 to {len(self.layout)-1}.")
+
+# %% ../nbs/11_space.ipynb #408880d9
+@patch
+def _check_types(self:Blueprint):
+    for t in self.layout:
+        if t not in self.types:
+            raise ValueError(f"The layout has an unknown cell type {t!r}; known are {list(self.types)}.")
+    for t in self.types:
+        if t not in self.layout: raise ValueError(f"No cell is of type {t!r}: add it to the layout or leave it out.")
     n = 2 if self.skeleton=='darts' else 1
     for t,g in self.types.items():
-        if g.n_inputs!=n: raise ValueError(f"A cell of the {self.skeleton} skeleton has {n} input node{'s'*(n>1)}; type {t!r} has {g.n_inputs}.")
+        if g.n_inputs!=n: raise ValueError(f"A cell of the {self.skeleton} skeleton has {n} input node{'s'*(n>1)}; "
+                                           f"type {t!r} has {g.n_inputs}.")
 
+# %% ../nbs/11_space.ipynb #7cb94d50
 @patch(as_prop=True)
-def cells(self:Blueprint)->list:
+def cells(self:Blueprint)->list[CellGraph]:
     "The graph of each cell, first to last"
     return [self.types[t] for t in self.layout]
 
+# %% ../nbs/11_space.ipynb #246b8a53
 @patch(as_prop=True)
 def n_candidates(self:Blueprint)->int:
-    "Candidates over all cell types"
+    "Number of candidates over all cell types"
     return sum(len(g.candidates) for g in self.types.values())
 
 # %% ../nbs/11_space.ipynb #42c0406c
 @dataclass(frozen=True)
 class Space(Blueprint):
-    "A search space: every candidate there may be, and the rule of what is kept"
-    rule:DiscretizationRule=field(default_factory=AnySubset) # what an architecture of this space may keep
-    pool_norm:bool=False  # in the search network, an affine-free batch normalization after every pooling candidate? (DARTS)
+    "A search space: all candidates, and the rule by which they become an architecture"
+    rule:DiscretizationRule=field(default_factory=AnySubset) # which architectures are valid
+    pool_norm:bool=False  # in the search, an affine-free batch normalization after every pooling candidate? (DARTS)
 
     def __post_init__(self):
         super().__post_init__()
-        for t,g in self.types.items():
-            twice = [c for c,n in Counter(g.candidates).items() if n>1]
-            if twice: raise ValueError(f"{twice[0].op} is listed twice on edge {twice[0].source}→{twice[0].target} of cell type {t!r}: a search space lists each candidate once.")
-            if not self.rule.count(g) or not g.connected(): raise ValueError(f"Cell type {t!r} has no legal architecture under {self.rule}: give its nodes more edges, or operations other than `none`.")
-
-    @property
-    def n_architectures(self)->int:
-        "The exact number of architectures"
-        return prod(self.rule.count(g) for g in self.types.values())
+        for t,g in self.types.items(): self._check_type(t, g)
 
     def __repr__(self):
-        n = self.n_architectures
-        return (f"{self.name} space: {len(self.layout)} cells of {len(self.types)} type{'s'*(len(self.types)>1)}, width {self.width}, "
-                f"{self.n_candidates} candidates, keep {self.rule}, {n:,} architectures" + (f" (≈ {n:.1e})" if 1e6<n<1e300 else ""))
+        n,k = self.n_architectures,len(self.types)
+        about = f" (≈ {n:.1e})" if 1e6<n<1e300 else ""
+        return (f"{self.name} space: {len(self.layout)} cells of {k} type{'s'*(k>1)}, width {self.width}, "
+                f"{self.n_candidates} candidates, keep {self.rule}, {n:,} architectures{about}")
+
+# %% ../nbs/11_space.ipynb #7e175002
+@patch
+def _check_type(self:Space, t, g):
+    for c,n in Counter(g.candidates).items():
+        if n>1: raise ValueError(f"Duplicate candidate {c.op} on edge {c.source}→{c.target} of cell type {t!r}: "
+                                 "a search space lists each candidate once.")
+    if not self.rule.count(g) or not g.connected():
+        raise ValueError(f"Cell type {t!r} has no valid architecture under {self.rule}: "
+                         "give its nodes more edges, or operations other than `none`.")
+
+# %% ../nbs/11_space.ipynb #e5079dfa
+@patch(as_prop=True)
+def n_architectures(self:Space)->int:
+    "The exact number of architectures"
+    return prod(self.rule.count(g) for g in self.types.values())
+
+# %% ../nbs/11_space.ipynb #3dabac9d
+def _edge_ops(ops, t, types, n_in, nodes):
+    "{(source, target): operations} of cell type `t`"
+    o = ops[t] if isinstance(ops, dict) and t in ops else ops
+    if not isinstance(o, dict): return {(i,j): o for j in range(n_in, n_in+nodes) for i in range(j)}
+    for e in o:
+        if not isinstance(e, tuple) or len(e)!=2:
+            raise ValueError(f"{e!r} is neither an edge (source, target) nor one of this space's cell types "
+                             f"{', '.join(types)}; 'normal' and 'reduce' need shared=True.")
+    return o
 
 # %% ../nbs/11_space.ipynb #3e9615e3
 def make_space(
-    name:str,                # how the space is called in genotypes and run folders
-    ops,                     # operations on every edge; or {(source, target): operations}; or {cell type: either of these}
+    name:str,                # name of the space in genotypes and run folders
+    ops:str|list|tuple|dict, # operations on every edge; {(source, target): operations}; or {cell type: either of these}
     cells:int=8,             # number of cells
     width:int=16,            # channels of the first cells
     nodes:int=4,             # intermediate nodes per cell (when `ops` is not given edge by edge)
-    shared:bool=False,       # two shared types, 'normal' and 'reduce', instead of every cell its own?
-    rule:DiscretizationRule=None,          # what may be kept; default: `AnySubset`
-    reductions:tuple=None,   # reduction cells; default: those at one and two thirds
-    outputs:tuple=None,      # nodes that are concatenated; default: all intermediate ones
-    normalize:bool=False,    # batch normalisation behind operations that do not end in one?
+    shared:bool=False,       # two shared types, 'normal' and 'reduce', instead of one type per cell?
+    rule:DiscretizationRule=None, # which architectures are valid; default: `AnySubset`
+    reductions:tuple=None,   # reduction cells; default: at one and two thirds
+    outputs:tuple=None,      # nodes that are concatenated; default: all intermediate nodes
+    normalize:bool=False,    # batch normalization after operations that do not end in one?
     skeleton:str='darts',    # 'darts' or 'nb201'
-    pool_norm:bool=False,    # in the search network, an affine-free batch normalization after every pooling candidate?
+    pool_norm:bool=False,    # in the search, an affine-free batch normalization after every pooling candidate?
 )->Space:
-    "A search space from operations, edges and a rule"
-    if not isinstance(cells, int) or cells<1: raise ValueError(f"A space needs a positive whole number of cells, not {cells!r}.")
-    if not isinstance(nodes, int) or nodes<1: raise ValueError(f"A cell needs a positive whole number of nodes, not {nodes!r}.")
+    "A search space from operations, edges, and a rule"
+    _check_positive('A space', 'cells', cells)
+    _check_positive('A cell', 'nodes', nodes)
     if reductions is None: reductions = sorted({cells//3, 2*cells//3})
     n_in = 2 if skeleton=='darts' else 1
     layout = [('reduce' if k in reductions else 'normal') if shared else f'cell{k}' for k in range(cells)]
+    types = list(dict.fromkeys(layout))
     def graph(t):
-        o = ops[t] if isinstance(ops, dict) and t in ops else ops
-        for e in o if isinstance(o, dict) else ():
-            if not isinstance(e, tuple) or len(e)!=2: raise ValueError(f"{e!r} is neither an edge (source, target) nor one of this space's cell types {', '.join(dict.fromkeys(layout))}; 'normal' and 'reduce' need shared=True.")
-        if not isinstance(o, dict): o = {(i,j): o for j in range(n_in, n_in+nodes) for i in range(j)}
-        return CellGraph([Candidate(op, i, j) for (i,j),os in o.items() for op in listify(os)], n_in, outputs)
-    return Space(name, {t: graph(t) for t in dict.fromkeys(layout)}, layout, reductions, width, normalize, skeleton, rule or AnySubset(), pool_norm)
+        edges = _edge_ops(ops, t, types, n_in, nodes).items()
+        return CellGraph([Candidate(op, i, j) for (i,j),os in edges for op in listify(os)], n_in, outputs)
+    graphs = {t: graph(t) for t in types}
+    return Space(name, graphs, layout, reductions, width, normalize, skeleton, rule or AnySubset(), pool_norm)
 
 # %% ../nbs/11_space.ipynb #49230d25
 def gold_space(
-    cells:int=14,   # number of cells (the paper uses 14, and 20 for its largest)
+    cells:int=14,   # number of cells (the paper uses 14, and 20 for its largest network)
     width:int=36,   # channels of the first cells
-    ops=('skip_connect', 'sep_conv_3x3'), # operations on every edge
+    ops:str|list|tuple|dict=('skip_connect', 'sep_conv_3x3'), # operations on every edge
     nodes:int=4,    # intermediate nodes per cell
 )->Space:
     "The space of GOLD-NAS (Bi et al. 2020)"
     return make_space('gold', ops, cells, width, nodes, rule=AnySubset(), normalize=True)
 
 # %% ../nbs/11_space.ipynb #96f30a94
-darts_ops = ('none', 'max_pool_3x3', 'avg_pool_3x3', 'skip_connect', 'sep_conv_3x3', 'sep_conv_5x5', 'dil_conv_3x3', 'dil_conv_5x5')
+darts_ops = ('none', 'max_pool_3x3', 'avg_pool_3x3', 'skip_connect',
+             'sep_conv_3x3', 'sep_conv_5x5', 'dil_conv_3x3', 'dil_conv_5x5')
 
 def darts_space(
     cells:int=8,    # number of cells
@@ -297,22 +447,28 @@ def darts_space(
     return make_space('darts', darts_ops, cells, width, shared=True, rule=TopEdges(2), pool_norm=True)
 
 # %% ../nbs/11_space.ipynb #bfb215c0
-_short = dict(sk='skip_connect', mp='max_pool_3x3', ap='avg_pool_3x3', s3='sep_conv_3x3', d3='dil_conv_3x3', d5='dil_conv_5x5')
-_edges = [(i,j) for j in range(2,6) for i in range(j)]
+_short = dict(sk='skip_connect', mp='max_pool_3x3', ap='avg_pool_3x3',
+              s3='sep_conv_3x3', d3='dil_conv_3x3', d5='dil_conv_5x5')
 _s1 = dict(normal='sk,d3 sk,d5 sk,d5 sk,s3 sk,d3 mp,sk sk,s3 sk,s3 sk,d3 sk,s3 mp,sk sk,d3 d3,d5 d3,d5',
            reduce='mp,ap mp,d3 mp,ap mp,ap sk,d5 mp,ap mp,s3 sk,d3 sk,d5 mp,ap mp,ap sk,d5 sk,d5 sk,d5')
-_robust_ops = dict(
-    s1={t: {e: [_short[o] for o in os.split(',')] for e,os in zip(_edges, row.split())} for t,row in _s1.items()},
-    s2=('skip_connect', 'sep_conv_3x3'), s3=('none', 'skip_connect', 'sep_conv_3x3'), s4=('noise', 'sep_conv_3x3'))
+
+# %% ../nbs/11_space.ipynb #8bfc7ad2
+def _spell_out(row):
+    edges = [(i,j) for j in range(2,6) for i in range(j)]
+    return {e: [_short[o] for o in os.split(',')] for e,os in zip(edges, row.split())}
+
+_robust_ops = dict(s1={t: _spell_out(row) for t,row in _s1.items()}, s2=('skip_connect', 'sep_conv_3x3'),
+                   s3=('none', 'skip_connect', 'sep_conv_3x3'), s4=('noise', 'sep_conv_3x3'))
 
 # %% ../nbs/11_space.ipynb #72348ed6
 def robust_space(
-    name:str='s1',  # 's1', 's2', 's3' or 's4'
+    name:str='s1',  # 's1', 's2', 's3', or 's4'
     cells:int=8,    # number of cells
     width:int=16,   # channels of the first cells
 )->Space:
     "One of the four spaces of RobustDARTS (Zela et al. 2020) on which DARTS is known to collapse"
-    if name not in _robust_ops: raise ValueError(f"The RobustDARTS spaces are called s1, s2, s3 and s4; there is no {name!r}.")
+    if name not in _robust_ops:
+        raise ValueError(f"The RobustDARTS spaces are s1, s2, s3, and s4; there is no {name!r}.")
     return make_space(name, _robust_ops[name], cells, width, shared=True, rule=TopEdges(2), pool_norm=True)
 
 # %% ../nbs/11_space.ipynb #626bc6e8
@@ -323,8 +479,11 @@ def nb201_space(
     "The space of NAS-Bench-201 (Dong & Yang 2020)"
     ops = ('none', 'skip_connect', 'nor_conv_1x1', 'nor_conv_3x3', 'avg_pool_3x3')
     g = CellGraph([Candidate(o, i, j) for j in (1,2,3) for i in range(j) for o in ops], n_inputs=1, outputs=(3,))
-    if not isinstance(cells, int) or cells<3 or cells%3: raise ValueError(f"NAS-Bench-201 has three stages of as many cells each, so {cells!r} should be a multiple of three.")
-    return Space('nb201', {'cell': g}, ('cell',)*cells, (cells//3, 2*cells//3), width, skeleton='nb201', rule=OneOpPerEdge())
+    if not isinstance(cells, int) or cells<3 or cells%3:
+        raise ValueError(f"NAS-Bench-201 has three stages of equal length: the number of cells is a multiple of three, "
+                         f"not {cells!r}.")
+    reductions = cells//3, 2*cells//3
+    return Space('nb201', {'cell': g}, ('cell',)*cells, reductions, width, skeleton='nb201', rule=OneOpPerEdge())
 
 # %% ../nbs/11_space.ipynb #9b6be2c4
 spaces = dict(gold=gold_space, darts=darts_space, nb201=nb201_space)
