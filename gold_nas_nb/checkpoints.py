@@ -1,4 +1,4 @@
-"""A training that is saved whole, goes on bit for bit where it stopped, and returns to firm ground when a number is none.
+"""Save the complete state of a training at any step, resume it bit for bit, roll back after a non-finite loss, and split batches that do not fit into memory.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/checkpoints.html.md"""
 
@@ -37,23 +37,25 @@ from .cost import *
 from .training import *
 from .processes import *
 try: import fcntl
-except ImportError: fcntl = None      # Windows, where files have no such locks
+except ImportError: fcntl = None      # Windows has no such locks
 from .supernet import *
 
 # %% ../nbs/36_checkpoints.ipynb #d7a0e384
 def random_states(
-    loaders=(), # data loaders; those that are not fastai's have no generator of their own
-)->dict:        # plain data and tensors
-    "The states of all random generators"
+    loaders:list=(), # data loaders; those that are not fastai's have no generator of their own
+)->dict:             # plain data and tensors
+    "States of all random generators"
     kind,keys,*rest = np.random.get_state()
-    return dict(python=random.getstate(), numpy=(kind, keys.tolist(), *rest), torch=torch.get_rng_state(), cuda=torch.cuda.get_rng_state() if torch.cuda.is_available() else None,
+    return dict(python=random.getstate(), numpy=(kind, keys.tolist(), *rest), torch=torch.get_rng_state(),
+                cuda=torch.cuda.get_rng_state() if torch.cuda.is_available() else None,
                 loaders=[dl.rng.getstate() if hasattr(dl, 'rng') else None for dl in loaders])
 
+# %% ../nbs/36_checkpoints.ipynb #b31c1265
 def set_random_states(
-    states:dict, # what `random_states` gave
-    loaders=(),  # the same loaders, or equal ones
+    states:dict,     # result of `random_states`
+    loaders:list=(), # the same loaders, or equal ones
 ):
-    "Put all random generators where they were"
+    "Restore the states of all random generators"
     random.setstate(states['python'])
     np.random.set_state(states['numpy'])
     torch.set_rng_state(states['torch'])
@@ -64,7 +66,7 @@ def set_random_states(
 # %% ../nbs/36_checkpoints.ipynb #26cbdc94
 @contextmanager
 def per_rank_rng():
-    "Within it chance is another one on each process, behind it the same again; for a process alone nothing changes"
+    "Context with different random states on each process, restored after it; no effect for a single process"
     if world_size()==1: yield; return
     seed = random.getrandbits(32)
     s = random_states()
@@ -74,52 +76,60 @@ def per_rank_rng():
 
 # %% ../nbs/36_checkpoints.ipynb #b5e83ec3
 class ResumableBatches:
-    "The batches of a loader; knows how far it is, and can be put there"
+    "Iterator over the batches of a loader that can save and restore its position"
     def __init__(self,
         dl,                  # a data loader
-        endless:bool=False,  # begin anew after every pass?
-        whole:bool=False,    # of several processes, does each get whole batches, all the same? Else its part of every batch
+        endless:bool=False,  # start a new pass after each one
+        whole:bool=False,    # with multiple processes: the same whole batches on each, not a part of every batch
     ):
         store_attr()
         self.source,self.chance = (dl, nullcontext) if whole else (part(dl), per_rank_rng)
-        self.it,self.start,self.n = None,None,0  # the pass, the random states before it, batches given
+        self.it,self.start,self.n = None,None,0  # the pass, the random states before it, batches yielded
 
     def __iter__(self): return self
-    def __next__(self):
-        if self.it is None: self._begin()
-        try: b = self._next()
-        except StopIteration:
-            if not self.endless: raise
-            self._begin()
-            b = self._next()
-        self.n += 1
-        return b
 
-    def _next(self):
-        with self.chance(): return next(self.it)
-    def _begin(self): self.start,self.n,self.it = random_states([self.dl]),0,iter(self.source)
+# %% ../nbs/36_checkpoints.ipynb #b35eb9c8
+@patch
+def __next__(self:ResumableBatches):
+    if self.it is None: self._begin()
+    try: b = self._next()
+    except StopIteration:
+        if not self.endless: raise
+        self._begin()
+        b = self._next()
+    self.n += 1
+    return b
+
+# %% ../nbs/36_checkpoints.ipynb #b31fe45c
+@patch
+def _next(self:ResumableBatches):
+    with self.chance(): return next(self.it)
+
+# %% ../nbs/36_checkpoints.ipynb #b330e74c
+@patch
+def _begin(self:ResumableBatches): self.start,self.n,self.it = random_states([self.dl]),0,iter(self.source)
 
 # %% ../nbs/36_checkpoints.ipynb #dbd0186b
 @patch
 def state_dict(self:ResumableBatches)->dict:
-    "Where it is, as plain data and tensors"
+    "Position as plain data and tensors"
     return dict(start=self.start or random_states([self.dl]), n=self.n)
 
+# %% ../nbs/36_checkpoints.ipynb #b368cdef
 @patch
 def load_state_dict(self:ResumableBatches,
-    s:dict, # what `state_dict` gave
+    s:dict, # result of `state_dict`
 ):
-    "Go there. Random generators are left where that took them: set them afterwards"
+    "Restore a position. This changes the random generators: set them afterwards"
     set_random_states(s['start'], [self.dl])
     self.it,self.n = None,0
     for _ in islice(self, s['n']): pass
 
 # %% ../nbs/36_checkpoints.ipynb #3b125c85
 class CheckpointError(ValueError):
-    "A checkpoint that is damaged, or of another run; says which and what is wrong"
+    "The checkpoint is damaged or belongs to another run; the message names the file and the reason"
 
-_head = b'gold_nas_nb.checkpoint 1 '
-
+# %% ../nbs/36_checkpoints.ipynb #b374408e
 def _plain(v, place='state'):
     "`v` in types that are safe to read"
     if v is None or type(v) in (bool, int, float, str): return v
@@ -127,81 +137,110 @@ def _plain(v, place='state'):
     if isinstance(v, dict): return {k: _plain(o, f'{place}[{k!r}]') for k,o in v.items()}
     if isinstance(v, tuple): return tuple(_plain(o, f'{place}[…]') for o in v)
     if isinstance(v, (list, L)): return [_plain(o, f'{place}[…]') for o in v]
-    raise TypeError(f"{place} holds a {type(v).__name__}, and a checkpoint only plain numbers, strings, lists, dictionaries and tensors: let that callback's state_dict give those.")
+    raise TypeError(f"{place} holds a {type(v).__name__}, but a checkpoint may hold only numbers, strings, lists, "
+                    "dictionaries and tensors: return those from the callback's state_dict.")
 
+# %% ../nbs/36_checkpoints.ipynb #b362336a
+_head = b'gold_nas_nb.checkpoint 1 '
+
+# %% ../nbs/36_checkpoints.ipynb #b340525f
 def save_checkpoint(
-    path,        # the file to write
-    state:dict,  # plain data and tensors
+    path:Path|str, # file to write
+    state:dict,    # plain data and tensors
 ):
-    "Write a checkpoint, all or nothing"
+    "Write a checkpoint atomically"
     buf = io.BytesIO()
     torch.save(_plain(state), buf)
     raw = buf.getvalue()
     write_atomic(path, _head + hashlib.sha256(raw).hexdigest().encode() + b'\n' + raw)
 
+# %% ../nbs/36_checkpoints.ipynb #b34e3d4f
 def load_checkpoint(
-    path, # a file that `save_checkpoint` wrote
+    path:Path|str, # file written by `save_checkpoint`
 )->dict:
-    "Read a checkpoint; a `CheckpointError` says what is wrong with it"
+    "Read a checkpoint; a `CheckpointError` says why it is invalid"
     head,_,raw = Path(path).read_bytes().partition(b'\n')
     with at_place(path, CheckpointError):
-        if not head.startswith(_head): raise ValueError("this is no checkpoint, or its beginning was altered")
-        if head[len(_head):]!=hashlib.sha256(raw).hexdigest().encode(): raise ValueError("the checksum is not that of the content: the file was cut off or altered")
+        if not head.startswith(_head): raise ValueError("this is not a checkpoint, or its beginning was altered")
+        if head[len(_head):]!=hashlib.sha256(raw).hexdigest().encode():
+            raise ValueError("the checksum does not match the content: the file was cut off or altered")
         try: state = torch.load(io.BytesIO(raw), map_location='cpu', weights_only=True)
-        except Exception as e: raise ValueError(f"PyTorch cannot read it safely: {str(e).split('. This file')[0]}") from None
+        except Exception as e:
+            raise ValueError(f"PyTorch cannot read it safely: {str(e).split('. This file')[0]}") from None
         if not isinstance(state, dict): raise ValueError(f"it holds a {type(state).__name__}, not the state of a run")
         return state
 
 # %% ../nbs/36_checkpoints.ipynb #1633eefc
 class ResumableLearner(Learner):
-    "A `Learner` that can be saved at any step and goes on from there, with a `Checkpoints` callback"
-    saved = None      # (file, state) of a checkpoint to go on from
-    batches = None    # the training images of this epoch
-    asked = None      # the signal that asked to stop
-    running = False   # within the epochs of `fit`?
-    rate,faults = 1.,0  # factor of all learning rates, and how often it was halved
-    parts = 1         # in so many parts a batch is computed, one after another
-    stepping = False  # within a training step?
-    sync_bn = False   # of several processes: batch normalisation over the whole batch, or over each one's part?
-    fitting = False   # within `fit`?
+    "A `Learner` that can be saved at any step and resumed from there, with a `Checkpoints` callback"
+    saved = None      # (file, state) of the checkpoint to resume from
+    batches = None    # training images of this epoch
+    asked = None      # signal that requested a stop
+    running = False   # within the epochs of `fit`
+    rate,faults = 1.,0  # factor of all learning rates, and number of rollbacks that halved it
+    parts = 1         # number of parts in which a batch is computed
+    stepping = False  # within a training step
+    sync_bn = False   # with multiple processes: batch normalization over the whole batch, not over each part
+    fitting = False   # within `fit`
     evaluating = ()   # within an evaluation: the callbacks that the learner had before it
 
-    def fit(self, n_epoch, lr=None, wd=None, cbs=None, reset_opt=False, start_epoch=0):
-        "Train for `n_epoch` epochs; what is unsuited is refused first, and a training that fails before its first step leaves no files"
-        if self.evaluating: raise RuntimeError("A training cannot begin within an evaluation.")
-        check_number('The number of epochs', n_epoch, 1, whole=True)
-        self.refuse(L(cbs))
-        fresh,self.train_iter = not self.saved,0
-        with self.owned():
-            self.fitting = True
-            try: super().fit(n_epoch, lr, wd, cbs, reset_opt, start_epoch)
-            except Exception as e:
-                if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard(); e.nothing_kept = True
-                raise
-            finally: self.fitting = False
+# %% ../nbs/36_checkpoints.ipynb #b306f6e0
+@patch
+def fit(self:ResumableLearner, n_epoch, lr=None, wd=None, cbs=None, reset_opt=False, start_epoch=0):
+    "Train for `n_epoch` epochs; incompatible callbacks are rejected first"
+    if self.evaluating: raise RuntimeError("fit cannot be called within an evaluation: call it afterwards.")
+    check_number('The number of epochs', n_epoch, 1, whole=True)
+    self.refuse(L(cbs))
+    fresh,self.train_iter = not self.saved,0
+    with self.owned():
+        self.fitting = True
+        try: Learner.fit(self, n_epoch, lr, wd, cbs, reset_opt, start_epoch)
+        except Exception as e:
+            if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard(); e.nothing_kept = True
+            raise
+        finally: self.fitting = False
 
-    def _do_fit(self):
-        with loader_faults(), graceful_shutdown(self):
-            if not self.saved and hasattr(self, 'checkpoints'): self.checkpoints.begin()
+# %% ../nbs/36_checkpoints.ipynb #b3ec8f59
+@patch
+def _do_fit(self:ResumableLearner):
+    with loader_faults(), graceful_shutdown(self):
+        if not self.saved and hasattr(self, 'checkpoints'): self.checkpoints.begin()
+        epoch = self._due()
+        while epoch<self.n_epoch:
+            self.epoch = epoch
+            try: self._with_events(self._do_epoch, 'epoch', CancelEpochException); epoch += 1; continue
+            # without its traceback, which would keep the tensors of the step alive
+            except (NonFiniteLoss, torch.OutOfMemoryError) as e: fault = e.with_traceback(None)
+            (self._rollback if isinstance(fault, NonFiniteLoss) else self._split_batches)(fault)
             epoch = self._due()
-            while epoch<self.n_epoch:
-                self.epoch = epoch
-                try: self._with_events(self._do_epoch, 'epoch', CancelEpochException); epoch += 1; continue
-                except (NonFiniteLoss, torch.OutOfMemoryError) as e: fault = e.with_traceback(None)   # which would hold on to what was computed
-                (self._go_back if isinstance(fault, NonFiniteLoss) else self._make_room)(fault)
-                epoch = self._due()
 
-    def all_batches(self):
-        if not self.training: return self._validate_part() if self.fitting and not self.evaluating and world_size()>1 else super().all_batches()
-        self.batches = ResumableBatches(self.dl)
-        self.n_iter = len(self.batches.source)
-        if self.saved: self.restore()
-        for b in self.batches: self.one_batch(self.batches.n-1, b)
+# %% ../nbs/36_checkpoints.ipynb #b35d4de7
+@patch
+def _due(self:ResumableLearner):
+    "Epoch to start with; a checkpoint between two epochs is restored here, one within an epoch in `all_batches`"
+    if not self.saved: return 0
+    epoch = self.saved[1]['epoch']
+    if not self.saved[1]['batches']: self.restore()
+    return epoch
 
-    def _step(self):
-        for g in self.opt.param_groups: g['lr'] *= self.rate
-        self.opt.step()
-        for g in self.opt.param_groups: g['lr'] /= self.rate      # exact: the rate is a power of two
+# %% ../nbs/36_checkpoints.ipynb #b30f2967
+@patch
+def all_batches(self:ResumableLearner):
+    "Train on, or validate with, all batches; training starts where the checkpoint was saved"
+    if not self.training:
+        shared = self.fitting and not self.evaluating and world_size()>1
+        return self._validate_part() if shared else Learner.all_batches(self)
+    self.batches = ResumableBatches(self.dl)
+    self.n_iter = len(self.batches.source)
+    if self.saved: self.restore()
+    for b in self.batches: self.one_batch(self.batches.n-1, b)
+
+# %% ../nbs/36_checkpoints.ipynb #b3198b42
+@patch
+def _step(self:ResumableLearner):
+    for g in self.opt.param_groups: g['lr'] *= self.rate
+    self.opt.step()
+    for g in self.opt.param_groups: g['lr'] /= self.rate      # exact: the rate is a power of two
 
 # %% ../nbs/36_checkpoints.ipynb #30014c00
 @patch
@@ -218,92 +257,108 @@ def _do_one_batch(self:ResumableLearner):
             loss = loss + self.part_weight*self.loss.detach()
     self.xb,self.yb,self.loss,self.stepping = xb,yb,loss,False
 
+# %% ../nbs/36_checkpoints.ipynb #b3463141
 @patch
 def _do_grad_opt(self:ResumableLearner):
     self.loss_grad = self.part_weight*self.loss_grad
     if self.parts_to_come: self.loss_grad.backward()
     else: Learner._do_grad_opt(self)
 
+# %% ../nbs/36_checkpoints.ipynb #b3ae1824
 @patch
 def _backward(self:ResumableLearner):
     Learner._backward(self)
     if world_size()==1: return
     self.loss,self.loss_grad = self.loss.detach(),self.loss_grad.detach()
-    all_reduce_mean_([*(p.grad for p in self.model.parameters() if p.grad is not None), *(b for b in self.model.buffers() if b.is_floating_point()), self.loss, self.loss_grad])
+    grads = [p.grad for p in self.model.parameters() if p.grad is not None]
+    stats = [b for b in self.model.buffers() if b.is_floating_point()]
+    all_reduce_mean_([*grads, *stats, self.loss, self.loss_grad])
 
+# %% ../nbs/36_checkpoints.ipynb #b3ec09a3
 @patch
 def _validate_part(self:ResumableLearner):
     dl = part(self.dl)
     self.n_iter = len(dl)
     for o in enumerate(dl): self.one_batch(*o)
     for m in self.recorder._valid_mets:
-        if not hasattr(m, 'total'): raise ValueError(f"The metric {m.name} is no mean over images, so several processes cannot add up their parts of it: leave it out, or train with one process.")
+        if not hasattr(m, 'total'): raise ValueError(
+            f"The metric {m.name} is not a mean over images, so it cannot be combined over multiple processes: "
+            "remove it, or train with one process.")
         m.total,m.count = all_reduce_sum([float(m.total), m.count]).tolist()
 
+# %% ../nbs/36_checkpoints.ipynb #b37fc081
 @patch
 def to_detach(self:ResumableLearner,
     b,                # tensors
-    cpu:bool=True,    # move them to the CPU?
-    gather:bool=True, # ignored: fastai would collect them from all processes after every batch, and here their sums are
+    cpu:bool=True,    # move them to the CPU
+    gather:bool=True, # ignored: fastai would gather tensors from all processes after every batch; only sums are needed
 ):
-    "Tensors without their history"
+    "Detached tensors"
     return Learner.to_detach(self, b, cpu, gather=False)
 
 # %% ../nbs/36_checkpoints.ipynb #7474f792
 @patch
 def state(self:ResumableLearner,
-    batches:ResumableBatches=None, # the training images, if this is the middle of an epoch; None: an epoch is about to begin
-    states:dict=None,     # of the random generators; default: as they are now
-    epoch:int=0,          # which epoch
+    batches:ResumableBatches=None, # training images, in the middle of an epoch; None: between two epochs
+    states:dict=None,     # states of the random generators; default: the present ones
+    epoch:int=0,          # epoch in which, or before which, the state is saved
 )->dict:
-    "Everything that going on depends on, as plain data and tensors"
+    "All state that a resumed training depends on, as plain data and tensors"
     r = self.recorder
-    return dict(epoch=epoch, batches=batches and batches.state_dict(), random=states or random_states(self.dls.loaders),
+    return dict(epoch=epoch, batches=batches and batches.state_dict(),
+        random=states or random_states(self.dls.loaders),
         model=self.model.state_dict(), opt=self.opt.state_dict(), rate=self.rate, faults=self.faults, parts=self.parts,
         callbacks={cb.name: cb.state_dict() for cb in self.cbs if hasattr(type(cb), 'state_dict')},
-        trackers={cb.name: {k: float(getattr(cb, k)) for k in ('best', 'wait') if k in vars(cb)} for cb in self.cbs if isinstance(cb, TrackerCallback)},
+        trackers={cb.name: _tracker_state(cb) for cb in self.cbs if isinstance(cb, TrackerCallback)},
         train_iter=self.train_iter, pct_train=self.pct_train, smooth=(r.smooth_loss.count, r.smooth_loss.val),
         course=dict(lrs=r.lrs, losses=[float(l) for l in r.losses], iters=r.iters, values=r.values))
 
-@patch
-def _due(self:ResumableLearner):
-    "The epoch to begin with; a checkpoint between two epochs is restored here, one within an epoch when its images are there"
-    if not self.saved: return 0
-    epoch = self.saved[1]['epoch']
-    if not self.saved[1]['batches']: self.restore()
-    return epoch
+# %% ../nbs/36_checkpoints.ipynb #b3989083
+def _tracker_state(cb): return {k: float(getattr(cb, k)) for k in ('best', 'wait') if k in vars(cb)}
 
 # %% ../nbs/36_checkpoints.ipynb #4280e97b
 @patch
 def restore(self:ResumableLearner):
-    "Take over the state in `saved`"
+    "Restore the state in `saved`"
     (file,s),self.saved = self.saved,None
     try:
-        for name,c in s['callbacks'].items(): getattr(self, name).load_state_dict(c)    # first: a search may make the model smaller
+        for name,c in s['callbacks'].items(): getattr(self, name).load_state_dict(c)
         for name,c in s.get('trackers', {}).items(): vars(getattr(self, name)).update(c)
         self.model.load_state_dict(s['model'])
-        self.opt.load_state_dict(s['opt'])
-        for p,v in ((p, v) for p,d in self.opt.opt.state.items() for v in d.values() if torch.is_tensor(v) and v.ndim):
-            if v.shape!=p.shape: raise ValueError(f"the optimiser's state has shape {tuple(v.shape)} where a parameter has {tuple(p.shape)}")
-        self.opt.zero_grad()
-        r,c = self.recorder,s['course']
-        self.rate,self.faults,self.parts,self.train_iter,self.pct_train = s['rate'],s['faults'],s['parts'],s['train_iter'],s['pct_train']
-        r.smooth_loss.count,r.smooth_loss.val = s['smooth']
-        r.lrs,r.losses,r.iters,r.values = c['lrs'],[torch.tensor(l) for l in c['losses']],c['iters'],c['values']
+        self._restore_opt(s['opt'])
+        for k in ('rate', 'faults', 'parts', 'train_iter', 'pct_train'): setattr(self, k, s[k])
+        self._restore_recorder(s['smooth'], s['course'])
         if s['batches']: self.batches.load_state_dict(s['batches'])
-        set_random_states(s['random'], self.dls.loaders)                                 # last: all that came before draws from them
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError) as e: raise CheckpointError(f"{file} is not of this run: {e!r:.500}") from e
+        set_random_states(s['random'], self.dls.loaders)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError) as e:
+        raise CheckpointError(f"{file} is not of this run: {e!r:.500}") from e
+
+# %% ../nbs/36_checkpoints.ipynb #b34913ae
+@patch
+def _restore_opt(self:ResumableLearner, s):
+    self.opt.load_state_dict(s)
+    for p,v in ((p, v) for p,d in self.opt.opt.state.items() for v in d.values() if torch.is_tensor(v) and v.ndim):
+        if v.shape!=p.shape: raise ValueError(
+            f"the optimizer's state has shape {tuple(v.shape)} where a parameter has {tuple(p.shape)}")
+    self.opt.zero_grad()
+
+# %% ../nbs/36_checkpoints.ipynb #b3cb03e0
+@patch
+def _restore_recorder(self:ResumableLearner, smooth, c):
+    r = self.recorder
+    r.smooth_loss.count,r.smooth_loss.val = smooth
+    r.lrs,r.losses,r.iters,r.values = c['lrs'],[torch.tensor(l) for l in c['losses']],c['iters'],c['values']
 
 # %% ../nbs/36_checkpoints.ipynb #07ae0002
 @patch
 @contextmanager
 def evaluation(self:ResumableLearner):
-    "Within it no callback acts that an evaluation does not need, and afterwards the learner, its logs, modes and random states are as before"
-    loaders = [*self.dls.loaders, *(dl for dl in [getattr(self.dls, 'test', None)] if dl is not None and dl not in self.dls.loaders)]
+    "Context of an evaluation: only the callbacks it needs are active, and all state is restored after it"
+    loaders = [*self.dls.loaders, *self._other_loaders()]
     r = self.recorder
     parts = [*self.cbs, *self.metrics, r.loss, r.smooth_loss]
     was,rng = [(vars(o), dict(vars(o))) for o in [self, *parts]],random_states(loaders)
-    flags = [(vars(m), {k: v for k,v in vars(m).items() if isinstance(v, (bool, int, float))}) for m in self.model.modules()]
+    flags = [(vars(m), _flags(m)) for m in self.model.modules()]
     self.evaluating = self.evaluating or tuple(self.cbs)
     try: yield self
     finally:
@@ -311,128 +366,161 @@ def evaluation(self:ResumableLearner):
         for now,old in flags: now.update(old)
         set_random_states(rng, loaders)
 
+# %% ../nbs/36_checkpoints.ipynb #b38886c6
+def _flags(m): return {k: v for k,v in vars(m).items() if isinstance(v, (bool, int, float))}
+
+# %% ../nbs/36_checkpoints.ipynb #b3b7c937
+@patch
+def _other_loaders(self:ResumableLearner):
+    test = getattr(self.dls, 'test', None)
+    return [] if test is None or test in self.dls.loaders else [test]
+
+# %% ../nbs/36_checkpoints.ipynb #b3aafdc3
 @patch
 def _call_one(self:ResumableLearner, event_name):
     if event_name=='after_create' or self.fitting and not self.evaluating: return Learner._call_one(self, event_name)
     for cb in self.cbs.sorted('order'):
         if self._evaluates(cb): cb(event_name)
 
+# %% ../nbs/36_checkpoints.ipynb #b31f8429
 @patch
 def _evaluates(self:ResumableLearner, cb):
-    "Does a callback act in an evaluation?"
+    "Whether a callback is active in an evaluation"
     if isinstance(cb, ProgressCallback): return not self.fitting        # within a training its bars are in use
-    return isinstance(cb, (TrainEvalCallback, Recorder, CastToTensor)) or getattr(type(cb), 'evaluates', False) or bool(self.evaluating) and all(cb is not o for o in self.evaluating)
+    if isinstance(cb, (TrainEvalCallback, Recorder, CastToTensor)) or getattr(type(cb), 'evaluates', False): return True
+    return bool(self.evaluating) and all(cb is not o for o in self.evaluating)
 
-def _quietly(name):
+# %% ../nbs/36_checkpoints.ipynb #b3921c7a
+def _without_side_effects(name):
     f = getattr(Learner, name)
     @delegates(f)
     def evaluate(self, *args, **kwargs):
         with self.evaluation(): return f(self, *args, **kwargs)
-    evaluate.__name__,evaluate.__doc__ = name,f"fastai's `{name}`, which leaves no trace: see `evaluation`"
+    evaluate.__name__,evaluate.__doc__ = name,f"fastai's `{name}` without side effects: see `evaluation`"
     setattr(ResumableLearner, name, evaluate)
 
-for o in ('validate', 'get_preds', 'predict', 'tta', 'show_results'): _quietly(o)
+# %% ../nbs/36_checkpoints.ipynb #b3b99ec6
+for o in ('validate', 'get_preds', 'predict', 'tta', 'show_results'): _without_side_effects(o)
 
 # %% ../nbs/36_checkpoints.ipynb #07ae0004
 @patch
 @delegates(Learner.lr_find)
 def lr_find(self:ResumableLearner, *args, **kwargs):
-    "fastai's `lr_find` on a copy of the model, for the learning rate of its weights; changes nothing and writes nothing"
+    "fastai's `lr_find` on a copy of the model, for the learning rate of its weights, without side effects"
     cbs = [copy(cb) for cb in self.cbs if getattr(type(cb), 'evaluates', False)]
     for cb in cbs: cb.learn = None
     gated = hasattr(self.model, 'gates')
     split,wd = ((lambda m: [m.weight_parameters()]), first(L(self.wd))) if gated else (self.splitter, self.wd)
     with self.evaluation(), tempfile.TemporaryDirectory() as path:
-        probe = Learner(self.dls, deepcopy(self.model), self.loss_func, opt_func=self.opt_func, splitter=split, path=path, wd=wd, wd_bn_bias=self.wd_bn_bias, train_bn=self.train_bn, cbs=cbs)
+        probe = Learner(self.dls, deepcopy(self.model), self.loss_func, opt_func=self.opt_func, splitter=split, 
+            path=path, wd=wd, wd_bn_bias=self.wd_bn_bias, train_bn=self.train_bn, cbs=cbs)
         if not hasattr(self, 'progress'): probe.remove_cb(ProgressCallback)
         return probe.lr_find(*args, **kwargs)
 
 # %% ../nbs/36_checkpoints.ipynb #07ae0006
 @patch
 def unsuited(self:ResumableLearner,
-    cb, # a callback
-)->str: # why it cannot be used with this learner, and what to use instead; None: it can
-    "Is there anything against a callback?"
-    if isinstance(cb, (MixedPrecision, NonNativeMixedPrecision)): return "it scales the gradients that are clipped here: use bf16=True"
-    if isinstance(cb, GradientAccumulation): return "it skips steps that are counted here: choose a smaller bs, or Checkpoints(accumulate=True)"
-    if type(cb).__name__ in ('ParallelTrainer', 'DistributedTrainer'): return "it wraps the model: start the processes with torchrun, as notebook 19 shows"
-    if isinstance(cb, MixHandler) and getattr(getattr(self, 'checkpoints', None), 'accumulate', False): return "it mixes whole batches, and accumulate=True may divide them: leave one of the two out"
+    cb:Callback, # a callback
+)->str|None:     # reason and alternative; None: the callback can be used
+    "Why a callback cannot be used with this learner"
+    if isinstance(cb, (MixedPrecision, NonNativeMixedPrecision)):
+        return "it scales the gradients that are clipped here: use bf16=True"
+    if isinstance(cb, GradientAccumulation):
+        return "it skips steps that are counted here: choose a smaller bs, or Checkpoints(accumulate=True)"
+    if type(cb).__name__ in ('ParallelTrainer', 'DistributedTrainer'):
+        return "it wraps the model: start the processes with torchrun, as notebook 60_distributed shows"
+    if isinstance(cb, MixHandler) and getattr(getattr(self, 'checkpoints', None), 'accumulate', False):
+        return "it mixes whole batches, and accumulate=True may split them: remove one of the two"
 
+# %% ../nbs/36_checkpoints.ipynb #b3d82bb4
 @patch
 def refuse(self:ResumableLearner,
-    more=(), # callbacks besides the learner's own
+    more:list=(), # callbacks besides the learner's own
 ):
-    "Raise a `ValueError` that names a callback which cannot be used, and the way out"
+    "Raise a `ValueError` for the first callback that cannot be used"
     for cb in (*self.cbs, *more):
-        if not isinstance(cb, Callback) and not (isinstance(cb, type) and issubclass(cb, Callback)): raise ValueError(f"cbs must be fastai Callbacks, and {cb!r:.200} is none.")
-        if why := self.unsuited(cb): raise ValueError(f"{type(cb).__name__} cannot be used with a {type(self).__name__}: {why}.")
+        if not isinstance(cb, Callback) and not (isinstance(cb, type) and issubclass(cb, Callback)):
+            raise ValueError(f"cbs must be fastai Callbacks, not {cb!r:.200}.")
+        if why := self.unsuited(cb):
+            raise ValueError(f"{type(cb).__name__} cannot be used with a {type(self).__name__}: {why}.")
 
+# %% ../nbs/36_checkpoints.ipynb #b32fbd50
 @patch
 def discard(self:ResumableLearner):
-    "Remove the files that this training has begun, so that the next try finds the place free"
+    "Remove the files that this training has written, so that the next attempt finds an empty folder"
     for cb in self.cbs:
         if hasattr(type(cb), 'discard'): cb.discard()
 
+# %% ../nbs/36_checkpoints.ipynb #b304764a
 @patch
 def owned(self:ResumableLearner):
-    "Within it the folder of the checkpoints, if there is one, belongs to this learner"
+    "Context in which this learner owns the folder of the checkpoints, if there is one"
     return self.checkpoints.owned() if hasattr(self, 'checkpoints') else nullcontext()
 
 # %% ../nbs/36_checkpoints.ipynb #d4f09e3e
 class TrainingInterrupted(KeyboardInterrupt):
-    "The run was asked to stop, and has been saved"
+    "The training was stopped by a signal and has been saved"
     def __init__(self,
-        signum:int, # the signal that asked
-        file,       # the checkpoint
+        signum:int,     # the signal
+        file:Path|str,  # the checkpoint
     ):
         super().__init__(f"Stopped by {signal.Signals(signum).name} after a whole step, and saved in {file}.")
         self.signum = signum
-    def _render_traceback_(self): return [f"{type(self).__name__}: {self}"]    # IPython shows this line alone
+    def _render_traceback_(self): return [f"{type(self).__name__}: {self}"]    # IPython shows only this line
 
+# %% ../nbs/36_checkpoints.ipynb #b334783a
 @contextmanager
 def graceful_shutdown(
-    learn:ResumableLearner, # who is to finish its step and save
+    learn:ResumableLearner, # the learner to stop
 ):
-    "Within it, SIGINT and SIGTERM are wishes; a second one acts at once"
+    "Context in which the first SIGINT or SIGTERM stops `learn` after the current step, and the second one at once"
     def ask(signum, frame):
         learn.asked = signum
-        if world_size()==1: drop_from_optimizer()                    # a launcher may pass a signal on that has come already
-    def drop_from_optimizer():
+        if world_size()==1: restore_handlers()         # a launcher may send the same signal twice
+    def restore_handlers():
         for s,h in old.items(): signal.signal(s, h)
     can = hasattr(learn, 'checkpoints') and threading.current_thread() is threading.main_thread()
     learn.asked,learn.running = None,True
     old = {s: signal.signal(s, ask) or signal.SIG_DFL for s in (signal.SIGINT, signal.SIGTERM)} if can else {}
     try: yield
-    finally: drop_from_optimizer(); learn.running = False
+    finally: restore_handlers(); learn.running = False
 
 # %% ../nbs/36_checkpoints.ipynb #07ae0008
 class FolderInUse(FileExistsError):
-    "Another process works in this folder; says which"
+    "Another process uses this folder; the message names it"
 
+# %% ../nbs/36_checkpoints.ipynb #b33af8fb
+def _try_lock(f, file):
+    "Lock the open file `f`, or raise an error that names the owner"
+    try:
+        if fcntl: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        f.seek(0)
+        owner = f.read(300).strip() or 'another process'
+        f.close()
+        raise FolderInUse(f"{file.with_suffix('')} is in use by {owner}: "
+                          "wait until it has ended, stop it, or choose another folder.") from None
+    except OSError: pass                                   # a file system without locks
+
+# %% ../nbs/36_checkpoints.ipynb #b3eebf8a
 def _lock(file):
     while True:
         f = open(file, 'a+')
-        try:
-            if fcntl: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            f.seek(0)
-            owner = f.read(300).strip() or 'another process'
-            f.close()
-            raise FolderInUse(f"{file.with_suffix('')} is in use by {owner}: wait until it has ended, stop it, or choose another folder.") from None
-        except OSError: pass                                   # a file system without locks
+        _try_lock(f, file)
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(f.fileno()), file.stat()): break
-        f.close()                                              # its last owner has just removed it: try again
+        f.close()                                          # the previous owner has just removed the file: try again
     f.truncate(0)
     f.write(f"process {os.getpid()} on {platform.node()} since {time.strftime('%Y-%m-%d %H:%M:%S')}")
     f.flush()
     return f
 
+# %% ../nbs/36_checkpoints.ipynb #b3c631f0
 @contextmanager
 def folder_lock(
-    folder, # what is locked, by a file beside it of its name and `.lock`
+    folder:Path|str, # folder to lock, by a file beside it with its name and `.lock`
 ):
-    "Within it no other process can lock the folder; a `FolderInUse` names who has it"
+    "Context in which no other process can lock the folder; a `FolderInUse` names the present owner"
     file,mine = Path(f'{folder}.lock'),[]
     def take():
         made = not file.parent.exists()
@@ -451,65 +539,73 @@ def folder_lock(
 
 # %% ../nbs/36_checkpoints.ipynb #81b59360
 class Checkpoints(Callback):
-    "Save a `ResumableLearner` so that it can go on after anything"
+    "Save a `ResumableLearner` so that its training can be resumed"
     order = 90
     def __init__(self,
-        folder,              # for checkpoints; made if it is not there
-        config:dict=None,    # what the run was started with: a checkpoint fits only a learner with the same
-        keep:int=2,          # so many of the newest are kept
-        minutes:float=None,  # also save within an epoch, when so many minutes have passed since the last time; None: do not
-        accumulate:bool=False, # may a batch that does not fit into a GPU's memory be computed in parts, their gradients added up?
-        returns:int=3,       # so often a training may go back to a checkpoint, with half the learning rate, when its loss is no number
+        folder:Path|str,     # folder of the checkpoints; created if missing
+        config:dict=None,    # configuration of the run: a checkpoint can only be resumed with the same one
+        keep:int=2,          # number of newest checkpoints to keep
+        minutes:float=None,  # also save within an epoch, this many minutes after the last save; None: do not
+        accumulate:bool=False, # whether a batch that does not fit into memory may be split, with accumulated gradients
+        returns:int=3,       # maximum number of rollbacks after a non-finite loss, each with half the learning rate
     ):
         store_attr('keep,minutes,accumulate,returns')
         self.last,self.begun,self.held = time.monotonic(),False,False
         self.where,self.config = Path(folder),json.loads(json.dumps(config or {}, default=str))
         check_number('keep, the number of checkpoints,', keep, 1, whole=True)
         check_number('minutes, the time between checkpoints,', minutes, above=True, none=True)
-        check_number('returns, how often a training goes back,', returns, whole=True)
+        check_number('returns, the maximum number of rollbacks,', returns, whole=True)
         check_flag('accumulate', accumulate)
 
-    @property
-    def files(self)->list:
-        "The checkpoints there are, the oldest first"
-        return sorted(self.where.glob('[0-9]*.pt'))
+# %% ../nbs/36_checkpoints.ipynb #b39dee03
+@patch(as_prop=True)
+def files(self:Checkpoints)->list:
+    "Files of the checkpoints, oldest first"
+    return sorted(self.where.glob('[0-9]*.pt'))
 
-    def save(self,
-        epoch:int,             # in or before which epoch
-        batches:ResumableBatches=None,  # as in `ResumableLearner.state`
-        states:dict=None,      # as in `ResumableLearner.state`
-    )->Path:                   # the file
-        "Write a checkpoint and remove what is too old"
-        f = self.where/f'{epoch:05}-{batches.n if batches else 0:07}.pt'
-        state = self.learn.state(batches, states, epoch)
-        check_same(state)
-        broadcast_from_rank0(lambda: self._write(f, state))
-        self.last = time.monotonic()
-        return f
+# %% ../nbs/36_checkpoints.ipynb #b3c11400
+@patch
+def save(self:Checkpoints,
+    epoch:int,             # epoch in which, or before which, the state is saved
+    batches:ResumableBatches=None,  # as in `ResumableLearner.state`
+    states:dict=None,      # as in `ResumableLearner.state`
+)->Path:                   # the file
+    "Write a checkpoint and remove the oldest"
+    f = self.where/f'{epoch:05}-{batches.n if batches else 0:07}.pt'
+    state = self.learn.state(batches, states, epoch)
+    check_same(state)
+    broadcast_from_rank0(lambda: self._write(f, state))
+    self.last = time.monotonic()
+    return f
 
-    def _write(self, f, state):
-        self.where.mkdir(parents=True, exist_ok=True)
-        save_checkpoint(f, state | dict(config=self.config))
-        for old in self.files[:-self.keep]: old.unlink()
+# %% ../nbs/36_checkpoints.ipynb #b36c21e3
+@patch
+def _write(self:Checkpoints, f, state):
+    self.where.mkdir(parents=True, exist_ok=True)
+    save_checkpoint(f, state | dict(config=self.config))
+    for old in self.files[:-self.keep]: old.unlink()
 
 # %% ../nbs/36_checkpoints.ipynb #11e98496
 @patch
 def begin(self:Checkpoints):
-    "Save the beginning"
-    if broadcast_from_rank0(lambda: self.files): raise FileExistsError(f"{self.where} holds checkpoints of a run already: go on with it (resume=…), or name another folder.")
+    "Save the initial state"
+    if broadcast_from_rank0(lambda: self.files): raise FileExistsError(
+        f"{self.where} already holds checkpoints of a run: resume it (resume=…), or choose another folder.")
     self.begun = True
     self.save(0)
 
+# %% ../nbs/36_checkpoints.ipynb #b38e01f4
 @patch
 @contextmanager
 def owned(self:Checkpoints):
-    "Within it the folder belongs to this process; may be nested"
+    "Context in which this process owns the folder; may be nested"
     if self.held: yield; return
     with folder_lock(self.where):
         self.held = True
         try: yield
         finally: self.held = False
 
+# %% ../nbs/36_checkpoints.ipynb #b3655d3d
 @patch
 def discard(self:Checkpoints):
     "Remove what `begin` has written"
@@ -520,96 +616,135 @@ def discard(self:Checkpoints):
         with suppress(OSError): self.where.rmdir()
     broadcast_from_rank0(remove)
 
+# %% ../nbs/36_checkpoints.ipynb #b31e7a9a
 @patch
 def after_batch(self:Checkpoints):
-    "Stop if asked to, save if it is time"
-    if not self.learn.running or (world_size()>1 and not self.training): return       # they validate different numbers of batches
-    asked,due = all_reduce_max(self.learn.asked or 0, bool(self.training and self.minutes and time.monotonic()-self.last > 60*self.minutes))
-    if asked: raise TrainingInterrupted(int(asked), self.save(self.epoch, self.learn.batches, None if self.training else self.states))
+    "Stop if asked to; save if it is time"
+    # no collective operation in a validation: processes may validate different numbers of batches
+    if not self.learn.running or (world_size()>1 and not self.training): return
+    due = self.training and self.minutes and time.monotonic()-self.last > 60*self.minutes
+    asked,due = all_reduce_max(self.learn.asked or 0, bool(due))
+    if asked:
+        file = self.save(self.epoch, self.learn.batches, None if self.training else self.states)
+        raise TrainingInterrupted(int(asked), file)
     if due: self.save(self.epoch, self.learn.batches)
 
+# %% ../nbs/36_checkpoints.ipynb #b3f0c333
 @patch
 def before_validate(self:Checkpoints):
-    "Note the random states: a validation that is cut short is done again"
+    "Keep the random states: an interrupted validation is repeated"
     self.states = random_states(self.dls.loaders)
 
+# %% ../nbs/36_checkpoints.ipynb #b3088610
 @patch
 def after_epoch(self:Checkpoints):
     "Save"
     if self.learn.running: self.save(self.epoch+1)
 
+# %% ../nbs/36_checkpoints.ipynb #b30296a5
 @patch
 def after_cancel_fit(self:Checkpoints):
-    "Save the end"
+    "Save the final state"
     self.save(self.n_epoch)
 
 # %% ../nbs/36_checkpoints.ipynb #a9ebaa64
 @patch
 def resume_from(self:ResumableLearner,
-    folder=None, # with checkpoints; default: that of the learner's own `Checkpoints`
-)->bool:         # False if there is no checkpoint yet: the run was cut short before the first one
-    "Go on from the newest whole checkpoint at the next `fit`; a damaged one is put aside, and that is said"
+    folder:Path|str=None, # folder of checkpoints; default: that of the learner's own `Checkpoints`
+)->bool:                  # False if there is no checkpoint: the run was interrupted before the first one
+    "Resume from the newest whole checkpoint at the next `fit`"
     c = self.checkpoints
     if folder is not None: c.where = Path(folder)
     self.saved = broadcast_from_rank0(c.newest)
     return self.saved is not None
 
+# %% ../nbs/36_checkpoints.ipynb #b38b0370
 @patch
-def newest(self:Checkpoints)->tuple: # (file, state), or None if there is none
+def newest(self:Checkpoints)->tuple|None: # (file, state); None if there is no checkpoint
     "The newest whole checkpoint, which must be of this run"
     for f in reversed(self.files):
         try: state = load_checkpoint(f)
-        except CheckpointError as e: print(f"{e}. It is put aside as {f.name}.damaged; the checkpoint before it is tried."); f.rename(f'{f}.damaged'); continue
+        except CheckpointError as e:
+            print(f"{e}. Renamed to {f.name}.damaged; trying the checkpoint before it.")
+            f.rename(f'{f}.damaged')
+            continue
         self.check(f, state)
         return f,state
 
+# %% ../nbs/36_checkpoints.ipynb #b37c3fa6
 @patch
 def check(self:Checkpoints,
-    file,        # a checkpoint
-    state:dict,  # what it holds
+    file:Path|str, # a checkpoint
+    state:dict,    # its content
 ):
-    "Is it of a run that was started with the same configuration? Other versions of the software are only mentioned"
+    "Raise a `CheckpointError` unless the checkpoint is of a run with the same configuration"
     was,now = state.get('config'),self.config
-    if not isinstance(was, dict): raise CheckpointError(f"{file} does not say what the run was started with.")
+    if not isinstance(was, dict): raise CheckpointError(f"{file} does not contain the configuration of its run.")
     for k in sorted(was.keys() | now.keys()):
         a,b = was.get(k),now.get(k)
-        if a==b: continue
-        if isinstance(a, dict) and isinstance(b, dict): k,a,b = next((f'{k}: {i}', a.get(i), b.get(i)) for i in sorted(a.keys()|b.keys()) if a.get(i)!=b.get(i))
-        if k.startswith('versions'): print(f"Note: {k} was {a} when this run began and is {b} now; results may differ in the last digits."); continue
-        raise CheckpointError(f"{file} is of a run with {k} = {brief(a)}, and this learner has {brief(b)}: make it with the same, or start a new run.")
+        if a!=b: _check_difference(file, *_first_difference(k, a, b))
+
+# %% ../nbs/36_checkpoints.ipynb #b3f58c34
+def _first_difference(k, a, b):
+    if not (isinstance(a, dict) and isinstance(b, dict)): return k,a,b
+    return next((f'{k}: {i}', a.get(i), b.get(i)) for i in sorted(a.keys()|b.keys()) if a.get(i)!=b.get(i))
+
+# %% ../nbs/36_checkpoints.ipynb #b307ffd1
+def _check_difference(file, k, a, b):
+    if not k.startswith('versions'): raise CheckpointError(
+        f"{file} is of a run with {k} = {brief(a)}, and this learner has {brief(b)}: use the same, or start a new run.")
+    print(f"Note: {k} was {a} when this run began and is {b} now; results may differ in the last digits.")
 
 # %% ../nbs/36_checkpoints.ipynb #0ddd1e11
 @patch
-def _go_back(self:ResumableLearner, fault):
-    "Keep what led to the fault; return to the last checkpoint"
+def _rollback(self:ResumableLearner, fault):
+    "Save what led to the fault and restore the last checkpoint with half the learning rate"
     c = getattr(self, 'checkpoints', None)
     if c is None: raise fault
-    f = c.where/f'fault-{self.epoch:05}-{self.iter:07}.pt'
-    images,labels = (tuple(map(torch.cat, zip(*all_gather_object([o.cpu() for o in b])))) for b in (self.xb, self.yb))
-    broadcast_from_rank0(lambda: save_checkpoint(f, dict(what=str(fault), images=images, labels=labels, model=self.model.state_dict())))
-    again = f"{fault} The batch and the weights are kept in {f}; look at them with load_checkpoint."
-    if self.faults>=c.returns: fault.args = (f"{again} It went back {self.faults} time{'s'*(self.faults!=1)} before.",); raise fault
+    kept = f"{fault} The batch and the weights are in {self._save_fault(fault)}; open it with load_checkpoint."
+    if self.faults>=c.returns:
+        fault.args = (f"{kept} It was rolled back {self.faults} time{'s'*(self.faults!=1)} before.",)
+        raise fault
     faults,rate = self.faults+1,self.rate/2
+    file = self._resume_with(faults=faults, rate=rate)
+    print(f"{kept} Rolled back to {file.name}, with {rate:g} of the learning rate.")
+
+# %% ../nbs/36_checkpoints.ipynb #b3f3ba6b
+@patch
+def _save_fault(self:ResumableLearner, fault):
+    f = self.checkpoints.where/f'fault-{self.epoch:05}-{self.iter:07}.pt'
+    whole = lambda b: tuple(map(torch.cat, zip(*all_gather_object([o.cpu() for o in b]))))
+    images,labels = whole(self.xb),whole(self.yb)
+    state = dict(what=str(fault), images=images, labels=labels, model=self.model.state_dict())
+    broadcast_from_rank0(lambda: save_checkpoint(f, state))
+    return f
+
+# %% ../nbs/36_checkpoints.ipynb #b322d6b4
+@patch
+def _resume_with(self:ResumableLearner, **changes):
+    "Resume from the newest checkpoint, with changes to its state; the file"
     self.resume_from()
     file,state = self.saved
-    self.saved = file,state | dict(faults=faults, rate=rate)
-    print(f"{again} Going back to {file.name}, with {rate:g} of the learning rate.")
+    self.saved = file,state | changes
+    return file
 
 # %% ../nbs/36_checkpoints.ipynb #083daa49
 class BatchTooBig(RuntimeError):
-    "The GPU has not enough memory for a batch"
+    "The GPU has too little memory for a batch"
 
+# %% ../nbs/36_checkpoints.ipynb #b37ec38f
 def free_bytes(
-    device, # a GPU
+    device:torch.device, # a GPU
 )->int:
-    "Memory that is left"
+    "Free memory in bytes"
     return torch.cuda.mem_get_info(device)[0]
 
+# %% ../nbs/36_checkpoints.ipynb #b36103a4
 def bytes_per_image(
-    net,              # a model
-    xb:tuple,         # a batch of at least four images
+    net:nn.Module,    # a model
+    xb:tuple,         # inputs of a batch of at least four images
 )->float:
-    "Memory that a training pass needs for an image more: measured on a GPU, elsewhere what is saved for the backward pass"
+    "Memory of a training pass for each image, in bytes; without a GPU, what is saved for the backward pass"
     def need(n):
         def go():
             out = net(*(x[:n] for x in xb))
@@ -623,22 +758,36 @@ def bytes_per_image(
 
 # %% ../nbs/36_checkpoints.ipynb #aa3923c5
 @patch
-def _make_room(self:ResumableLearner, fault):
-    "Say what fits; if allowed, return to the last checkpoint and compute batches in more parts"
+def _split_batches(self:ResumableLearner, fault):
+    "Report what fits; if allowed, restore the last checkpoint and compute batches in twice as many parts"
     c,n,(x,*_) = getattr(self, 'checkpoints', None),len(self.yb[0]),self.xb
-    said,stepping,self.stepping = str(fault).splitlines()[0],self.stepping,False
+    reason,stepping,self.stepping = str(fault).splitlines()[0],self.stepping,False
     self.pred = self.loss = self.loss_grad = None
     self.opt.zero_grad(); gc.collect(); torch.cuda.empty_cache()
-    try: need = bytes_per_image(self.model, self.xb) if stepping and n>=4 else None
-    except torch.OutOfMemoryError: need = None
+    need = self._measured_need() if stepping and n>=4 else None
     self.opt.zero_grad()
-    if need is None: raise BatchTooBig(f"{x.device} ran out of memory {'even with four images' if stepping else 'outside the training step'}: {said} Choose a smaller batch (bs=…), fewer cells or a smaller width.")
-    left = free_bytes(x.device)
-    fits = int(left//need)
-    message = f"A batch of {n} images does not fit into the memory of {x.device}: an image needs {need/1e6:.3g} MB, and {left/1e9:.3g} GB are free, so about {fits} would fit."
-    if not c or not c.accumulate or world_size()>1: raise BatchTooBig(f"{message} Choose a smaller batch (bs=…){'' if world_size()>1 else ', or allow it to be computed in parts (accumulate=True)'}.")
+    if need is None: raise BatchTooBig(_no_memory_message(x.device, stepping, reason))
+    message = _too_big_message(n, x.device, need, free_bytes(x.device))
+    if not c or not c.accumulate or world_size()>1:
+        split = '' if world_size()>1 else ', or allow splitting it (accumulate=True)'
+        raise BatchTooBig(f"{message} Choose a smaller batch (bs=…){split}.")
     parts = 2*self.parts
-    self.resume_from()
-    file,state = self.saved
-    self.saved = file,state | dict(parts=parts)
-    print(f"{message} From here on it is computed in {parts} parts. Going back to {file.name}.")
+    file = self._resume_with(parts=parts)
+    print(f"{message} From now on it is computed in {parts} parts. Rolled back to {file.name}.")
+
+# %% ../nbs/36_checkpoints.ipynb #b3ee6945
+@patch
+def _measured_need(self:ResumableLearner):
+    try: return bytes_per_image(self.model, self.xb)
+    except torch.OutOfMemoryError: return None
+
+# %% ../nbs/36_checkpoints.ipynb #b36a60f5
+def _no_memory_message(device, stepping, reason):
+    where = 'even with four images' if stepping else 'outside the training step'
+    return (f"{device} ran out of memory {where}: {reason} "
+            "Choose a smaller batch (bs=…), fewer cells or a smaller width.")
+
+# %% ../nbs/36_checkpoints.ipynb #b3714ebb
+def _too_big_message(n, device, need, free):
+    return (f"A batch of {n} images does not fit into the memory of {device}: an image needs {need/1e6:.3g} MB, "
+            f"and {free/1e9:.3g} GB are free, so about {int(free//need)} would fit.")

@@ -1,4 +1,4 @@
-"""What a training on several GPUs or machines needs besides a training: a way to join, to agree, to share out the images, and to notice that somebody is gone.
+"""Data-parallel training without a wrapper module: join the processes, average gradients, split each batch, synchronize batch normalization, and detect a lost process.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/processes.html.md"""
 
@@ -13,182 +13,229 @@ __all__ = ['world_size', 'rank', 'distributed_context', 'LostProcess', 'all_redu
 import hashlib, os, torch
 import torch.distributed as dist
 import torch.nn.functional as F
+from collections.abc import Callable
 from contextlib import contextmanager, nullcontext, redirect_stdout
 from datetime import timedelta
 from torch.overrides import TorchFunctionMode
-from .data import *
 from fastai.data.core import TfmdDL
 from fastai.data.load import _FakeLoader
-from fastcore.basics import chunked
+from fastcore.basics import chunked, patch
 
 # %% ../nbs/31_processes.ipynb #d756abea
 def world_size()->int:
-    "How many processes work together; 1: this one is alone"
+    "Number of processes that work together; 1 without a process group"
     return dist.get_world_size() if dist.is_initialized() else 1
 
+# %% ../nbs/31_processes.ipynb #b33e1cc9
 def rank()->int:
-    "Which of them this is, counted from 0"
+    "Index of this process, from 0"
     return dist.get_rank() if dist.is_initialized() else 0
 
+# %% ../nbs/31_processes.ipynb #b3c4c692
 @contextmanager
 def distributed_context(
-    minutes:float=10., # who says nothing for so long is taken for lost
+    minutes:float=10., # a process that does not respond for this many minutes is lost
 ):
-    "Within it, the processes that a launcher has started with this one work together, and only the first writes to standard output; alone, nothing changes"
+    "Context in which the processes of a launcher work together and only rank 0 prints; no effect for a single process"
     if dist.is_initialized() or int(os.environ.get('WORLD_SIZE', 1))==1: yield; return
     gpu = torch.cuda.is_available()
     if gpu: torch.cuda.set_device(int(os.environ['LOCAL_RANK']))
-    with _talking(): dist.init_process_group('cpu:gloo,cuda:nccl' if gpu else 'gloo', timeout=timedelta(minutes=minutes))
+    backend = 'cpu:gloo,cuda:nccl' if gpu else 'gloo'
+    with _collective(): dist.init_process_group(backend, timeout=timedelta(minutes=minutes))
     try:
-        with open(os.devnull, 'w') as nowhere, redirect_stdout(nowhere) if rank() else nullcontext(): yield
+        with open(os.devnull, 'w') as null, redirect_stdout(null) if rank() else nullcontext(): yield
     finally: dist.destroy_process_group()
 
 # %% ../nbs/31_processes.ipynb #28aa2560
 class LostProcess(RuntimeError):
-    "Another process of this run is gone, or says nothing any more"
+    "Another process of this run has died or does not respond"
 
+# %% ../nbs/31_processes.ipynb #b3498dd3
 @contextmanager
-def _talking():
+def _collective():
     try: yield
-    except RuntimeError as e:
-        raise LostProcess(f"Process {rank()} of {os.environ.get('WORLD_SIZE')} cannot reach the others: one is gone, or has said nothing for too long; its own message, if it left one, says why. ({str(e).splitlines()[0]})") from e
+    except RuntimeError as e: raise LostProcess(_lost_message(e)) from e
+
+# %% ../nbs/31_processes.ipynb #b33eaa59
+def _lost_message(e):
+    return (f"Process {rank()} of {os.environ.get('WORLD_SIZE')} cannot reach the others: one has died or timed out. "
+            f"Look for its own error message. ({str(e).splitlines()[0]})")
 
 # %% ../nbs/31_processes.ipynb #ee83b06a
 def all_reduce_mean_(
-    tensors, # tensors on one device, alike on all processes but for their values
+    tensors:list, # tensors on one device, with the same shapes on all processes
 ):
-    "Put in their place the mean over all processes"
+    "Replace the values of `tensors` by their means over all processes"
     if world_size()==1: return
     flat = torch.cat([t.detach().flatten() for t in tensors])
-    with _talking(): dist.all_reduce(flat)
+    with _collective(): dist.all_reduce(flat)
     flat /= world_size()
     for t,new in zip(tensors, flat.split([t.numel() for t in tensors])): t.detach().copy_(new.view_as(t))
 
+# %% ../nbs/31_processes.ipynb #b35fb8f5
 def all_reduce_mean(
-    tensors, # tensors on one device
-)->list:     # new ones
-    "The mean over all processes"
+    tensors:list, # tensors on one device, with the same shapes on all processes
+)->list:          # new tensors
+    "Means of `tensors` over all processes"
     tensors = [t.detach().clone() for t in tensors] if world_size()>1 else list(tensors)
     all_reduce_mean_(tensors)
     return tensors
 
+# %% ../nbs/31_processes.ipynb #b33a8a39
 def _reduced(numbers, op):
     t = torch.as_tensor(numbers, dtype=torch.float64)
     if world_size()>1:
-        with _talking(): dist.all_reduce(t, op)
+        with _collective(): dist.all_reduce(t, op)
     return t
 
+# %% ../nbs/31_processes.ipynb #b34a22f4
 def all_reduce_sum(
-    numbers, # some numbers, or a tensor of them
-)->torch.Tensor: # in double precision
-    "Their sums over all processes"
+    numbers:list|torch.Tensor, # numbers
+)->torch.Tensor:               # float64, on the CPU
+    "Sum of each number over all processes"
     return _reduced(numbers, dist.ReduceOp.SUM)
 
+# %% ../nbs/31_processes.ipynb #b3b724a8
 def all_reduce_max(
-    *numbers, # some numbers
-)->list:
-    "The largest of each over all processes"
+    *numbers:float, # numbers
+)->list:            # floats
+    "Maximum of each number over all processes"
     return _reduced(numbers, dist.ReduceOp.MAX).tolist()
 
 # %% ../nbs/31_processes.ipynb #8b2a5312
 def broadcast_from_rank0(
-    f, # function without arguments
-):     # what it gave
-    "What `f()` gives on the first process, for all of them. If it fails there, it fails everywhere"
+    f:Callable[[], object], # function without arguments
+)->object:                  # its result on rank 0
+    "Call `f` on rank 0 only and return its result, or raise its exception, on all processes"
     if world_size()==1: return f()
-    said = [None, None]
+    result = [None, None]
     if rank()==0:
-        try: said[0] = f()
-        except Exception as e: said[1] = e
-    with _talking(): dist.broadcast_object_list(said, device='cpu')
-    if said[1] is not None: raise said[1]
-    return said[0]
+        try: result[0] = f()
+        except Exception as e: result[1] = e
+    with _collective(): dist.broadcast_object_list(result, device='cpu')
+    if result[1] is not None: raise result[1]
+    return result[0]
 
+# %% ../nbs/31_processes.ipynb #b3827492
 def rank0_first(
-    f, # function without arguments
-):     # what it gave on this process
-    "Call `f()` on the first process, and when it is done, on the others: for what may be downloaded"
+    f:Callable[[], object], # function without arguments
+)->object:                  # its result on this process
+    "Call `f` on rank 0, then on the other processes: for data that may have to be downloaded first"
     own = []
     broadcast_from_rank0(lambda: own.append(f()))
     return own[0] if own else f()
 
+# %% ../nbs/31_processes.ipynb #b3693adc
 def all_gather_object(
-    x, # anything
-)->list:
-    "The `x` of every process"
+    x:object, # any object that can be pickled
+)->list:      # one object for each process
+    "The `x` of every process, in the order of ranks"
     if world_size()==1: return [x]
     xs = [None]*world_size()
-    with _talking(): dist.all_gather_object(xs, x)
+    with _collective(): dist.all_gather_object(xs, x)
     return xs
 
 # %% ../nbs/31_processes.ipynb #7de979fb
 def digest(
-    v,      # numbers, strings, tensors, and lists, tuples and dictionaries of such
-    h=None, # a hash to go on with
-)->str:
-    "A fingerprint of all that is in `v`, to the last bit"
+    v:object, # numbers, strings, tensors, and lists, tuples and dictionaries of these
+    h=None,   # a `hashlib` object to update; default: a new one
+)->str:       # hexadecimal SHA-256; empty if `h` is given
+    "Digest of everything in `v`"
     top = h is None
     h = h or hashlib.sha256()
-    if isinstance(v, torch.Tensor): h.update(f'{v.dtype}{tuple(v.shape)}'.encode()); h.update(v.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data)
+    if isinstance(v, torch.Tensor): _digest_tensor(v, h)
     elif isinstance(v, dict): h.update(b'{'); [digest(o, h) for kv in v.items() for o in kv]
     elif isinstance(v, (list, tuple)): h.update(b'['); [digest(o, h) for o in v]
     else: h.update(f'{v!r},'.encode())
     return h.hexdigest() if top else ''
 
-class ProcessesDiffer(RuntimeError):
-    "What should be the same on all processes is not"
+# %% ../nbs/31_processes.ipynb #b367c588
+def _digest_tensor(v, h):
+    h.update(f'{v.dtype}{tuple(v.shape)}'.encode())
+    h.update(v.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().data)
 
+# %% ../nbs/31_processes.ipynb #b3c33a6f
+class ProcessesDiffer(RuntimeError):
+    "State that must be identical on all processes differs"
+
+# %% ../nbs/31_processes.ipynb #b3253e16
 def check_same(
     parts:dict, # name → value
 ):
-    "Raise an error that names what is not the same on all processes"
+    "Raise a `ProcessesDiffer` that names every part that is not identical on all processes"
     if world_size()==1: return
-    seen = all_gather_object({k: digest(v) for k,v in parts.items()})
-    if bad := [k for k in parts if len({s.get(k) for s in seen})>1]:
-        raise ProcessesDiffer(f"The processes do not have the same {', '.join(bad)} any more, and would go different ways. Do they run on the same kind of machine, with the same software and images?")
+    digests = all_gather_object({k: digest(v) for k,v in parts.items()})
+    if bad := [k for k in parts if len({d.get(k) for d in digests})>1]: raise ProcessesDiffer(
+        f"The processes no longer have identical values of {', '.join(bad)}, so the run cannot continue. "
+        "Check that all machines have the same hardware, software and images.")
 
 # %% ../nbs/31_processes.ipynb #20fb7e4e
 class PartDL(TfmdDL):
-    "Of every batch of a loader the part of this process"
+    "The part of every batch of a loader that belongs to this process"
     def __init__(self,
-        dl, # a fastai loader; its shuffling generator is the same on all processes
+        dl:TfmdDL, # a fastai loader whose shuffling generator has the same state on all processes
     ):
-        if dl.bs%world_size(): raise ValueError(f"A batch of {dl.bs} images cannot be dealt evenly to {world_size()} processes: choose a multiple of {world_size()}.")
-        self.dl,self.bs,f = dl,dl.bs//world_size(),dl.fake_l
-        for k in ('dataset', 'drop_last', 'num_workers', 'offs', 'pin_memory', 'device'): setattr(self, k, getattr(dl, k))
-        self.fake_l = _FakeLoader(self, f.pin_memory, f.num_workers, f.timeout, persistent_workers=f.persistent_workers, pin_memory_device=f.pin_memory_device)
+        n = world_size()
+        if dl.bs%n: raise ValueError(f"A batch of {dl.bs} images cannot be split evenly over {n} processes: "
+                                     f"choose a multiple of {n}.")
+        self.dl,self.bs,f = dl,dl.bs//n,dl.fake_l
+        same = ('dataset', 'drop_last', 'num_workers', 'offs', 'pin_memory', 'device')
+        for k in same: setattr(self, k, getattr(dl, k))
+        self.fake_l = _FakeLoader(self, f.pin_memory, f.num_workers, f.timeout, persistent_workers=f.persistent_workers,
+                                  pin_memory_device=f.pin_memory_device)
 
-    def randomize(self):
-        "The whole loader's, so that all processes shuffle alike"
-        self.dl.randomize()
-    def before_iter(self):
-        "The whole loader's"
-        self.dl.before_iter()
-    def after_batch(self,
-        b, # images and labels
-    ):
-        "The whole loader's transforms"
-        return self.dl.after_batch(b)
-    def after_iter(self):
-        "The whole loader's"
-        self.dl.after_iter()
+# %% ../nbs/31_processes.ipynb #b388a914
+@patch
+def get_idxs(self:PartDL)->list:
+    "Every `world_size`-th index of the pass; whole batches only if the loader drops the last one"
+    idxs = list(self.dl.get_idxs())
+    return (idxs[:len(self.dl)*self.dl.bs] if self.drop_last else idxs)[rank()::world_size()]
 
-    def __len__(self): return len(self.dl) if self.drop_last else -(-self._own(len(self.dl.dataset))//self.bs)
-    def _own(self, n): return len(range(rank(), n, world_size()))
-    def get_idxs(self):
-        "Every so-manieth image of the pass; of training images whole batches only"
-        idxs = list(self.dl.get_idxs())
-        return (idxs[:len(self.dl)*self.dl.bs] if self.drop_last else idxs)[rank()::world_size()]
-    def create_batches(self,
-        samps, # of which images
-    ):
-        "Smaller batches"
-        return map(self.dl.do_batch, chunked(map(self.dl.do_item, samps), self.bs))
+# %% ../nbs/31_processes.ipynb #b3d72c53
+@patch
+def create_batches(self:PartDL,
+    samps:list, # indices of the images
+)->map:         # batches
+    "Batches of `bs` images, made by the whole loader's functions"
+    return map(self.dl.do_batch, chunked(map(self.dl.do_item, samps), self.bs))
 
+# %% ../nbs/31_processes.ipynb #b3ab019a
+@patch
+def __len__(self:PartDL):
+    if self.drop_last: return len(self.dl)
+    return -(-len(range(rank(), len(self.dl.dataset), world_size()))//self.bs)
+
+# %% ../nbs/31_processes.ipynb #b3556325
+@patch
+def randomize(self:PartDL):
+    "Shuffle as the whole loader, so that all processes have the same order"
+    self.dl.randomize()
+
+# %% ../nbs/31_processes.ipynb #b3f7d6dd
+@patch
+def before_iter(self:PartDL):
+    "Call the whole loader's `before_iter`"
+    self.dl.before_iter()
+
+# %% ../nbs/31_processes.ipynb #b3424299
+@patch
+def after_batch(self:PartDL,
+    b:tuple, # images and labels
+)->tuple:    # the same, transformed
+    "Apply the whole loader's batch transforms"
+    return self.dl.after_batch(b)
+
+# %% ../nbs/31_processes.ipynb #b3be817c
+@patch
+def after_iter(self:PartDL):
+    "Call the whole loader's `after_iter`"
+    self.dl.after_iter()
+
+# %% ../nbs/31_processes.ipynb #b31d7703
 def part(
-    dl, # a fastai loader
-):      # `dl` itself if this process is alone
-    "A loader of this process' part of every batch"
+    dl:TfmdDL, # a fastai loader
+)->TfmdDL:     # `dl` itself for a single process
+    "Loader of this process's part of every batch"
     return dl if world_size()==1 else PartDL(dl)
 
 # %% ../nbs/31_processes.ipynb #8a8ee3ba
@@ -198,17 +245,18 @@ class _Mean(torch.autograd.Function):
     @staticmethod
     def backward(ctx, g): return all_reduce_mean([g])[0]
 
+# %% ../nbs/31_processes.ipynb #b3fc6796
 def synced_norm(
-    x:torch.Tensor,     # (n, c, h, w), this process' part of a batch
-    running_mean,       # (c,) …
-    running_var,        # (c,) running statistics, changed in place
-    weight=None,        # (c,) scale
-    bias=None,          # (c,) shift
-    training:bool=False, # with the statistics of the batch?
-    momentum:float=.1,  # share of the new in the running statistics
-    eps:float=1e-5,     # added to the variance
-)->torch.Tensor:
-    "`F.batch_norm` with the statistics of all processes"
+    x:torch.Tensor,            # (n, c, h, w), this process's part of a batch
+    running_mean:torch.Tensor, # (c,), updated in place
+    running_var:torch.Tensor,  # (c,), updated in place
+    weight:torch.Tensor=None,  # (c,) scale
+    bias:torch.Tensor=None,    # (c,) shift
+    training:bool=False,       # normalize with the statistics of the batch
+    momentum:float=.1,         # weight of the batch in the running statistics
+    eps:float=1e-5,            # added to the variance
+)->torch.Tensor:               # the shape of `x`
+    "`F.batch_norm` with the statistics of the batches of all processes"
     if not training: return F.batch_norm(x, running_mean, running_var, weight, bias, training, momentum, eps)
     y,dims = x.to(torch.promote_types(x.dtype, torch.float32)),(0, *range(2, x.ndim))
     mean,square = _Mean.apply(torch.stack([y.mean(dims), y.pow(2).mean(dims)])).unbind()
@@ -219,14 +267,16 @@ def synced_norm(
     wide = lambda v: v.view(-1, *[1]*(x.ndim-2))
     return (y*wide(scale)+wide(shift)).to(x.dtype)
 
+# %% ../nbs/31_processes.ipynb #b396cb1d
 class SyncedNorms(TorchFunctionMode):
-    "Within it, every batch normalisation is synchronised"
+    "Context in which every batch normalization is synchronized"
     def __torch_function__(self, func, types, args=(), kwargs=None):
-        "Exchange one function"
+        "Replace `F.batch_norm` by `synced_norm`"
         return (synced_norm if func is F.batch_norm else func)(*args, **(kwargs or {}))
 
+# %% ../nbs/31_processes.ipynb #b329af72
 def sync_bn_context(
-    sync:bool, # synchronised?
-):             # a context
-    "The context for a network's forward pass"
+    sync:bool, # whether to synchronize
+)->object:     # a context; without effect for a single process
+    "Context for the forward pass of a network"
     return SyncedNorms() if sync and world_size()>1 else nullcontext()

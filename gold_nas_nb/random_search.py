@@ -1,4 +1,4 @@
-"""The baseline: random architectures, each trained for its share of the epochs.
+"""The baseline of every search method: train random architectures within the budget and keep the best one ([Li & Talwalkar 2019](https://arxiv.org/abs/1902.07638)).
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/random.html.md"""
 
@@ -9,6 +9,7 @@ __all__ = ['RandomSearch']
 
 # %% ../nbs/40_random.ipynb #4971e0ac
 import random
+from collections.abc import Callable
 from fastai.callback.schedule import SchedCos
 from fastcore.basics import patch
 from .space import *
@@ -25,14 +26,14 @@ from .searcher import *
 class RandomSearch(Searcher):
     "Train random architectures one after another, each for its share of the epochs"
     def __init__(self,
-        space:Space,         # what may be built
-        cost:CostModel,      # what its candidates cost
-        make,                # function `Genotype` → `Network`
-        budget:Budget=None,  # only architectures within it
-        samples:int=8,       # how many
-        lr:float=.025,       # learning rate at the start of each …
-        lr_min:float=.001,   # … and at its end, along a cosine
-        clip:float=5.,       # the gradient is clipped to this norm
+        space:Space,         # search space
+        cost:CostModel,      # cost model of the whole space
+        make:Callable[[Genotype], Network], # builds the network of an architecture
+        budget:Budget=None,  # draw only architectures within it; None: draw from the whole space
+        samples:int=8,       # number of architectures
+        lr:float=.025,       # initial learning rate for each architecture
+        lr_min:float=.001,   # final learning rate of the cosine schedule
+        clip:float=5.,       # maximum norm of the gradient
     ):
         super().__init__()
         check_number('samples', samples, 1, whole=True)
@@ -40,83 +41,99 @@ class RandomSearch(Searcher):
         self.space,self.cost,self.make,self.budget,self.samples,self.clip = space,cost,make,budget,samples,clip
         self.fall = SchedCos(lr, lr_min)
 
-    def before_fit(self):
-        "Are there epochs enough?"
-        if self.n_epoch<self.samples: raise ValueError(f"{self.samples} architectures need at least as many epochs, not {self.n_epoch}: allow more epochs or fewer samples.")
-        self.rng,self.now = random.Random(random.getrandbits(32)),None
+# %% ../nbs/40_random.ipynb #b3c70328
+@patch
+def before_fit(self:RandomSearch):
+    "Check the number of epochs and seed the generator of the draws"
+    if self.n_epoch<self.samples: raise ValueError(
+        f"{self.samples} architectures need at least as many epochs, not {self.n_epoch}: "
+        "allow more epochs or fewer samples.")
+    self.rng,self.now = random.Random(random.getrandbits(32)),None
 
-    def draw(self)->Genotype:
-        "A random architecture within the budget"
-        for _ in range(10_000):
-            arch = self.space.sample(self.rng.getrandbits(32), self.rng.uniform(.02, 1))
-            if self.budget is None or self.budget.met(self.cost(arch)): return arch
-        raise ValueError(f"None of 10,000 random architectures of the {self.space.name} space meets {self.budget}: raise it.")
+# %% ../nbs/40_random.ipynb #b397617d
+@patch
+def draw(self:RandomSearch)->Genotype:
+    "A random architecture within the budget"
+    for _ in range(10_000):
+        arch = self.space.sample(self.rng.getrandbits(32), self.rng.uniform(.02, 1))
+        if self.budget is None or self.budget.met(self.cost(arch)): return arch
+    raise ValueError(f"None of 10,000 random architectures of the {self.space.name} space meets {self.budget}: "
+                     "raise the budget.")
 
 # %% ../nbs/40_random.ipynb #464c29ca
 @patch
-def span(self:RandomSearch)->tuple:
-    "First and last epoch of the architecture that is trained now"
+def span(self:RandomSearch)->tuple: # (first, last)
+    "First and last epoch of the present architecture"
     k = self.epoch*self.samples//self.n_epoch
     return -(-k*self.n_epoch//self.samples), -(-(k+1)*self.n_epoch//self.samples)-1
 
-@patch
-def before_epoch(self:RandomSearch):
-    "Begin with another architecture, if it is time"
-    if self.now is not None and self.epoch>self.span()[0]: return
-    self.now = self.draw()
-    self.begin()
-
-@patch
-def state_dict(self:RandomSearch)->dict:
-    "What a checkpoint keeps, besides what every search keeps: who is trained now, and who will be drawn"
-    return Searcher.state_dict(self) | dict(now=self.now and self.now.to_dict(), rng=self.rng.getstate())
-
-@patch
-def load_state_dict(self:RandomSearch,
-    s:dict, # what `state_dict` gave
-):
-    "Go on from there, with a network of the architecture that was being trained"
-    Searcher.load_state_dict(self, s)
-    self.now = s['now'] and Genotype.from_dict(s['now'])
-    if self.now: self.begin()
-    self.rng.setstate(s['rng'])
-
+# %% ../nbs/40_random.ipynb #b320f844
 @patch
 def begin(self:RandomSearch):
-    "A fresh network of the architecture that is trained now, and its optimiser"
+    "Build the network of the present architecture, and its optimizer"
     self.learn.model = self.make(self.now).to(self.dls.device)
     self.learn.create_opt()
     self.opt.set_hypers(wd=self.learn.wd)
 
+# %% ../nbs/40_random.ipynb #b3abc7fd
+@patch
+def before_epoch(self:RandomSearch):
+    "Draw the next architecture at the start of its span"
+    if self.now is not None and self.epoch>self.span()[0]: return
+    self.now = self.draw()
+    self.begin()
+
+# %% ../nbs/40_random.ipynb #b3e545e0
 @patch
 def before_batch(self:RandomSearch):
     "Set the learning rate"
     first,last = self.span()
     if self.training: self.opt.set_hypers(lr=self.fall((self.epoch-first + self.iter/self.n_iter)/(last-first+1)))
 
+# %% ../nbs/40_random.ipynb #b32bd8d2
 @patch
 def before_step(self:RandomSearch):
     "Clip the gradient"
     clip_gradient(self, self.model.parameters(), self.clip)
 
+# %% ../nbs/40_random.ipynb #b3fb4d93
 @patch
 def after_epoch(self:RandomSearch):
-    "At the end of its share, an architecture is a point"
+    "Append to the history; record the architecture in the last epoch of its span"
     row = self.note(self.cost(self.now), arch=self.now.id)
     if self.epoch==self.span()[1]: self.take(row)
     if self.epoch==self.n_epoch-1: self.end = 'the epochs are over'
 
+# %% ../nbs/40_random.ipynb #b3a0aa1a
 @patch
 def take(self:RandomSearch,
-    row:dict, # the row of this epoch
+    row:dict, # history row of this epoch
 ):
-    "Make the architecture that is trained now a point; the one that validates best comes last"
+    "Add the present architecture to the archive, sorted by accuracy"
     row['point'] = True
     if self.front.add(self.point(row, self.now, self.cost(self.now))): self.networks[self.now] = self.model
     self.front.points.sort(key=lambda p: p.accuracy)
 
+# %% ../nbs/40_random.ipynb #b3494270
 @patch
 def stopped(self:RandomSearch):
-    "The architecture that is being trained becomes a point"
+    "Record the present architecture when a callback stops the search"
     row = self.history[-1] if self.noted else self.note(self.cost(self.now), arch=self.now.id)
     if not row['point']: self.take(row)
+
+# %% ../nbs/40_random.ipynb #b3f8e5f6
+@patch
+def state_dict(self:RandomSearch)->dict:
+    "State of the search, as plain data"
+    return Searcher.state_dict(self) | dict(now=self.now and self.now.to_dict(), rng=self.rng.getstate())
+
+# %% ../nbs/40_random.ipynb #b3c78d25
+@patch
+def load_state_dict(self:RandomSearch,
+    s:dict, # result of `state_dict`
+):
+    "Restore the state, with a network of the present architecture"
+    Searcher.load_state_dict(self, s)
+    self.now = s['now'] and Genotype.from_dict(s['now'])
+    if self.now: self.begin()
+    self.rng.setstate(s['rng'])

@@ -1,4 +1,4 @@
-"""Many searches as one: spaces, methods and seeds in every combination, spread over the cores of a machine or the machines of a cluster.
+"""Many searches in one call: every combination of spaces, methods and seeds, on the cores of a machine or the machines of a cluster, with [Ray](https://docs.ray.io).
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 
