@@ -197,7 +197,7 @@ class CostModel:
         @lru_cache(None)
         def timed(name, c, stride, n): return measure_latency(make_op(name, c, stride, normalize=net.blueprint.normalize), (c, *hw(n)), device=device) if latency else None
         for cell,t,n in zip(net.cells, net.blueprint.layout, resolutions(net, size)):
-            for k in net.blueprint.types[t].candidates:
+            for k in dict.fromkeys(net.blueprint.types[t].candidates):          # a published cell may hold one twice
                 s = cell.stride(k)
                 n_k = _half(n) if cell.reduction and s==1 else n                  # beyond the inputs of a reduction cell all is halved
                 price = Cost(macs(k.op, cell.c, s, n_k), op_params(k.op, cell.c, s, net.blueprint.normalize), timed(k.op, cell.c, s, n_k))
@@ -209,7 +209,7 @@ class CostModel:
 def _fixed_params(self:CostModel, net):
     whole = Genotype(**{f.name: getattr(net.blueprint, f.name) for f in fields(Genotype)}) # all candidates, as one architecture
     with torch.device('meta'): n = count_params(Network(whole, net.n_classes, net.width, net.c_in, net.stem_name))
-    return n - sum(c.params for c in self.candidates.values())
+    return n - sum(self.candidates[t,k].params for t,g in net.blueprint.types.items() for k in g.candidates)
 
 def _twice(n): return tuple(2*o for o in hw(n))
 

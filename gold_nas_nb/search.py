@@ -72,7 +72,7 @@ def gold_method(
     clip:float=5.,          # largest norm of the weights' gradient
     aux:float=.4,           # weight of the auxiliary head's loss; 0: no auxiliary head
     rho:float=1.,           # ρ: the price that is the same for all candidates
-    mu:float=1.,            # μ: the price that goes with a candidate's cost; 0 prunes without regard to it
+    mu:float=1.,            # μ: the price that goes with a candidate's cost; the reference's default is 0, which is cost-unaware
     resource:str='macs',    # what μ prices: 'macs' (M), 'params' (M) or 'latency' (ms)
     eta_min:float=.01,      # η_min: candidates with at most this share go
     eta_max:float=.05,      # η_max: the weakest with at most this share go …

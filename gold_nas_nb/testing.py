@@ -67,8 +67,9 @@ def spoil_json(
     (*at,k),b = rng.choice(places),rng.choice(places)
     home,other = reduce(getitem, at, doc),json.dumps(reduce(getitem, b, doc))
     old,home[k] = json.dumps(home[k]),'@'
+    wrong = rng.choice(_wrong())
     again = ['', f'{old}, {json.dumps(k)}: {old}', ', '.join([old]*rng.choice([2, 2000])), f'{old}, {other}']
-    new = rng.choice([rng.choice(_wrong()), other, rng.choice(again)])
+    new = rng.choice([wrong, other, rng.choice(again)])
     raw = json.dumps(doc).replace('"@"', new).encode()
     return rng.choice([raw, raw, flip_bytes(raw, rng)])
 
