@@ -1,4 +1,4 @@
-"""Every architecture a search found, the Pareto-optimal ones among them, and their hypervolume.
+"""All architectures that a search found, with score and cost; the Pareto-optimal ones among them; and their hypervolume.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 
@@ -8,37 +8,33 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 __all__ = ['margin', 'with_margin', 'FrontPoint', 'ParetoFront']
 
 # %% ../nbs/34_archive.ipynb #8a38046f
-import json, math, moocore, numpy as np
+import json, math, moocore, numpy as np, warnings
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from reprlib import repr as brief
-from fastcore.basics import patch
+from fastcore.basics import ifnone, patch
 from .core import *
 from .space import *
 from .genotype import *
 from .cost import *
 from .processes import *
 
-# %% ../nbs/34_archive.ipynb #3e77a0b4
-import math, moocore, numpy as np, warnings
-from dataclasses import field
-from fastcore.basics import ifnone
-
 # %% ../nbs/34_archive.ipynb #08ae0002
 def margin(
     accuracy:float, # 0 to 1
-    n:int,          # images that it was measured on
+    n:int,          # number of images that it was measured on
 )->float:           # 0 to 1
     "Half the width of the 95 % Wilson interval of an accuracy"
     z = 1.959964
     return z/(1+z*z/n)*math.sqrt(accuracy*(1-accuracy)/n + z*z/(4*n*n))
 
+# %% ../nbs/34_archive.ipynb #0c017162
 def with_margin(
     accuracy:float, # 0 to 1
-    n:int=None,     # images that it was measured on, if known
+    n:int=None,     # number of images that it was measured on; None: unknown
 )->str:
-    "An accuracy with its margin and no more digits than that justifies"
+    "An accuracy with its margin, and only as many digits as the margin justifies"
     if not n: return f"{accuracy:.4f}"
     m = margin(accuracy, n)
     d = 3 if m>=.01 else 4
@@ -47,59 +43,67 @@ def with_margin(
 # %% ../nbs/34_archive.ipynb #9cd38f03
 @dataclass
 class FrontPoint:
-    "One architecture that a search passed through"
+    "One architecture that a search recorded"
     genotype:Genotype    # the architecture
-    macs:int             # its multiply-adds for one image
-    params:int           # its parameters as a final network
-    accuracy:float       # validation accuracy of the model at that moment, 0 to 1: of the pruned supernet, of a bilevel method's whole supernet, of random search's trained network
-    epoch:int            # when that was, counted from 0
+    macs:int             # multiply-adds for one image
+    params:int           # parameters of the final network
+    accuracy:float       # validation accuracy of the model when it was recorded, 0 to 1 (see below)
+    epoch:int            # epoch of that measurement, counted from 0
     latency:float=None   # seconds for one image, if measured
-    retrained:list=field(default_factory=list) # accuracies after retraining, 0 to 1, one for each seed
-    n_valid:int=None     # how many images the accuracy was measured on; None: not known
+    retrained:list=field(default_factory=list) # accuracies after retraining, 0 to 1, one per seed
+    n_valid:int=None     # number of images the accuracy was measured on; None: unknown
 
-    def __repr__(self): return f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, accuracy {with_margin(self.accuracy, self.n_valid)} (epoch {self.epoch}, genotype {self.genotype.id})"
+    def __repr__(self): return (f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, "
+        f"accuracy {with_margin(self.accuracy, self.n_valid)} (epoch {self.epoch}, genotype {self.genotype.id})")
 
 # %% ../nbs/34_archive.ipynb #bcf8ade4
 class ParetoFront:
-    "The architectures a search passed through, from large to small"
+    "The architectures that a search recorded, in the order of recording"
     def __init__(self,
-        points=(), # `FrontPoint`s
+        points:list=(), # of `FrontPoint`
     ): self.points = list(points)
 
     def __len__(self): return len(self.points)
     def __iter__(self): return iter(self.points)
     def __getitem__(self, i): return self.points[i]
     def __eq__(self, o): return isinstance(o, ParetoFront) and self.points==o.points
-    def __repr__(self): return f"ParetoFront of {len(self)} architecture{'s'*(len(self)!=1)}, {len(self.optimal)} of them optimal\n" + '\n'.join(f'  {p}' for p in self.points)
+    def __repr__(self):
+        head = f"ParetoFront of {len(self)} architecture{'s'*(len(self)!=1)}, {len(self.optimal)} of them optimal\n"
+        return head + '\n'.join(f'  {p}' for p in self.points)
 
-    def add(self,
-        p:FrontPoint, # a point
-    )->bool:          # False if its architecture is there already
-        "Add a point, once for each architecture"
-        if any(q.genotype==p.genotype for q in self.points): return False
-        self.points.append(p)
-        return True
+# %% ../nbs/34_archive.ipynb #60878035
+@patch
+def add(self:ParetoFront,
+    p:FrontPoint, # the point to add
+)->bool:          # False if its architecture is in the archive already
+    "Add a point, once per architecture"
+    if any(q.genotype==p.genotype for q in self.points): return False
+    self.points.append(p)
+    return True
 
 # %% ../nbs/34_archive.ipynb #0357c220
 @patch
 def _objectives(self:ParetoFront, x='params'):
-    if x not in ('params', 'macs', 'latency'): raise ValueError(f"A front is drawn over 'params', 'macs' or 'latency', not {x!r}.")
+    if x not in ('params', 'macs', 'latency'):
+        raise ValueError(f"A front is drawn over 'params', 'macs' or 'latency', not {x!r}.")
     xs = [getattr(p, x) for p in self.points]
     if None in xs: raise ValueError(f"Not every point of this front has a {x}: measure it in the search, or use params or macs.")
     return np.array([[v, -p.accuracy] for v,p in zip(xs, self.points)], dtype=float).reshape(-1, 2)
 
+# %% ../nbs/34_archive.ipynb #f088dbaf
 @patch(as_prop=True)
 def optimal(self:ParetoFront)->list:
-    "The points that no other point beats in both parameters and accuracy"
+    "The Pareto-optimal points: no other point has fewer parameters and a higher accuracy"
     if not self.points: return []
     return [p for p,ok in zip(self.points, moocore.is_nondominated(self._objectives(), keep_weakly=True)) if ok]
 
+# %% ../nbs/34_archive.ipynb #3cfca1d0
 @patch
 def hypervolume(self:ParetoFront,
-    ref:float,          # reference cost, not below the largest of the front; its accuracy is 0
-    x:str='params',     # 'params', 'macs' or 'latency'
+    ref:float,          # reference cost, at least the largest cost of the front; the reference accuracy is 0
+    x:str='params',     # cost: 'params', 'macs' or 'latency'
 )->float:               # share of the rectangle from cost 0 to `ref` and accuracy 0 to 1 that the front dominates
-    "How much of the plane of cost and accuracy the front dominates; 1 would be a perfect network that costs nothing"
+    "Share of the cost–accuracy plane that the front dominates; a perfect network at no cost would reach 1"
     if not self.points: return 0.
     return float(moocore.hypervolume(self._objectives(x), ref=[ref, 0.]))/ref
 
@@ -108,69 +112,85 @@ def hypervolume(self:ParetoFront,
 def under(self:ParetoFront,
     **limits, # macs=, params= or latency=: upper bounds, as in `Budget`
 )->Genotype:
-    "The most accurate architecture within the bounds (by retrained accuracy where every candidate has one)"
-    from gold_nas_nb.cost import Budget
+    "The most accurate architecture within the bounds (by retrained accuracy if every candidate has one)"
     budget = Budget(**limits)
     if not self.points: raise ValueError("This front is empty.")
     fits = [p for p in self.points if budget.met(p)]
-    if not fits:
-        wish,least = (', '.join(f'{k} {sign} {v:g}' for k,v in d.items()) for sign,d in (('≤', limits), ('=', {k: min(getattr(p, k) for p in self.points) for k in limits})))
-        raise ValueError(f"No architecture of this front has {wish}: the least there is has {least}.")
+    if not fits: raise ValueError(self._nothing_under(limits))
     if all(p.retrained for p in fits): return max(fits, key=lambda p: sum(p.retrained)/len(p.retrained)).genotype
     best = max(fits, key=lambda p: p.accuracy)
     if said := self.close_call(best, fits): warnings.warn(said, stacklevel=2)
     return best.genotype
 
+# %% ../nbs/34_archive.ipynb #602e78d2
+@patch
+def _nothing_under(self:ParetoFront, limits):
+    wish  = ', '.join(f'{k} ≤ {v:g}' for k,v in limits.items())
+    least = ', '.join(f'{k} = {min(getattr(p, k) for p in self.points):g}' for k in limits)
+    return f"No architecture of this front has {wish}: the least there is has {least}."
+
+# %% ../nbs/34_archive.ipynb #2b607491
 @patch
 def close_call(self:ParetoFront,
     chosen:FrontPoint, # a point
-    among=None,        # the points it was chosen from; default: all
+    among:list=None,   # the points it was chosen from; None: all
 )->str:                # a sentence; None if the others differ by more than the margin
-    "Say if the accuracy of the chosen point does not tell it from the others"
-    near = [p for p in ifnone(among, self.points) if p is not chosen and chosen.n_valid and abs(p.accuracy-chosen.accuracy)<margin(chosen.accuracy, chosen.n_valid)]
+    "A warning if the accuracy of the chosen point does not separate it from the others"
+    if not chosen.n_valid: return None
+    n,gap = chosen.n_valid,lambda p: abs(p.accuracy-chosen.accuracy)
+    near = [p for p in ifnone(among, self.points) if p is not chosen and gap(p)<margin(chosen.accuracy, n)]
     if not near: return None
-    p,n = min(near, key=lambda p: abs(p.accuracy-chosen.accuracy)),chosen.n_valid
-    return (f"{len(near)} other architecture{'s'*(len(near)!=1)} of this front, such as {p.genotype.id} with {with_margin(p.accuracy, n)}, cannot be told from {chosen.genotype.id} with {with_margin(chosen.accuracy, n)} "
-            f"by {n} validation images: retrain several with several seeds, or search with more validation images (image_dls(…, valid_pct=0.3)).")
+    p = min(near, key=gap)
+    return (f"{len(near)} other architecture{'s'*(len(near)!=1)} of this front, such as {p.genotype.id} with "
+        f"{with_margin(p.accuracy, n)}, cannot be told from {chosen.genotype.id} with {with_margin(chosen.accuracy, n)} "
+        f"by {n} validation images: retrain several with several seeds, or search with more validation images "
+        "(image_dls(…, valid_pct=0.3)).")
 
 # %% ../nbs/34_archive.ipynb #59862895
 @patch
 def to_dict(self:ParetoFront)->dict:
     "Plain lists, strings and numbers"
-    return dict(format='gold_nas_nb.front', version=1, points=[vars(p) | dict(genotype=p.genotype.to_dict()) for p in self.points])
+    points = [vars(p) | dict(genotype=p.genotype.to_dict()) for p in self.points]
+    return dict(format='gold_nas_nb.front', version=1, points=points)
 
 @patch
 def save(self:ParetoFront,
-    path, # the file to write
+    path:Path|str, # file to write
 ):
-    "Write as JSON, all or nothing: a new file takes the old one's place"
+    "Write as JSON, atomically: the new file replaces the old one"
     write_atomic(path, json.dumps(self.to_dict(), indent=1))
 
 # %% ../nbs/34_archive.ipynb #c380ea06
 def _number(v, most=1e18):
-    if isinstance(v, bool) or not isinstance(v, (int, float)) or not 0<=v<=most: raise GenotypeError(f"{brief(v)} is no number from 0 to {most:g}.")
+    if isinstance(v, bool) or not isinstance(v, (int, float)) or not 0<=v<=most:
+        raise GenotypeError(f"{brief(v)} is not a number from 0 to {most:g}.")
     return v
 
+def _number_or_none(v): return v if v is None else _number(v)
 _share = partial(_number, most=1)
-_fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, accuracy=_share, epoch=_number, latency=lambda v: v if v is None else _number(v), retrained=read_list(_share), n_valid=lambda v: v if v is None else _number(v))
+
+# %% ../nbs/34_archive.ipynb #2d7186aa
+_fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, accuracy=_share, epoch=_number,
+               latency=_number_or_none, retrained=read_list(_share), n_valid=_number_or_none)
 
 def _point(p):
-    p = {'n_valid': None} | expect(dict, p)                  # which files of older versions lack
+    p = {'n_valid': None} | expect(dict, p)
     check_keys(p, _fields)
     return FrontPoint(**{k: read_key(p, k, read) for k,read in _fields.items()})
 
-@patch(cls_method=True)
-def load(cls:ParetoFront,
-    path, # a file that `save` wrote
-)->ParetoFront:
-    "Read from JSON; a `GenotypeError` says what is wrong and where"
-    d = read_json(path)
-    with at_place(path): return cls.from_dict(d)
-
+# %% ../nbs/34_archive.ipynb #9689a207
 @patch(cls_method=True)
 def from_dict(cls:ParetoFront,
-    d, # what `to_dict` gave
+    d:dict, # what `to_dict` returned
 )->ParetoFront:
-    "The front that this describes; a `GenotypeError` says what is wrong with it"
+    "Build an archive from a dictionary; a `GenotypeError` says what is wrong with it"
     check_document(d, 'front', ('points',))
     return cls(read_key(d, 'points', read_list(_point)))
+
+@patch(cls_method=True)
+def load(cls:ParetoFront,
+    path:Path|str, # a file that `save` wrote
+)->ParetoFront:
+    "Read an archive from JSON; a `GenotypeError` says what is wrong and where"
+    d = read_json(path)
+    with at_place(path): return cls.from_dict(d)

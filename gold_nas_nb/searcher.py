@@ -1,4 +1,4 @@
-"""The base of every search callback: archive, history, and why the search ended.
+"""The base callback of every search method: it measures, records a history and an archive, and states why the search ended.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/searcher.html.md"""
 
@@ -10,6 +10,7 @@ __all__ = ['Searcher']
 # %% ../nbs/35_searcher.ipynb #4f5bc2bb
 import math
 from fastai.callback.core import Callback
+from fastcore.basics import patch
 from .space import *
 from .core import *
 from .genotype import *
@@ -21,96 +22,127 @@ from .processes import *
 
 # %% ../nbs/35_searcher.ipynb #35cb458a
 class Searcher(Callback):
-    "What every method of search keeps: front, history, and why it ended"
+    "Base of every search method: archive, history, and why the search ended"
     name,order = 'searcher',65
     budget = None                # a method that searches under a `Budget` sets it
     def __init__(self):
         self.front,self.history = ParetoFront(),[]
         self.met,self.end = None,None  # was the budget met; why the search ended, in words
-        self.hits = self.loss_sum = self.n_seen = 0    # of this epoch's validation: right ones, sum of losses, images
-        self.counting,self.counted = False,None        # is it going on; in which epoch it was
-        self.networks = {}       # genotype → its network with the searched weights, for whoever wants to keep them
+        self.hits = self.loss_sum = self.n_seen = 0    # this validation: correct images, sum of losses, images
+        self.counting,self.counted = False,None        # is a validation in progress; epoch of the last one
+        self.networks = {}       # genotype → its network with the searched weights
 
-    @property
-    def genotype(self)->Genotype:
-        "The architecture that the search gives when it is asked for one"
-        if not self.front: raise ValueError("This search has not come to an architecture yet: let it finish an epoch.")
-        return self.front[-1].genotype
+# %% ../nbs/35_searcher.ipynb #c82eca9a
+@patch(as_prop=True)
+def genotype(self:Searcher)->Genotype:
+    "The architecture that the search has selected so far: the last point of the archive"
+    if not self.front: raise ValueError("This search has not come to an architecture yet: let it finish an epoch.")
+    return self.front[-1].genotype
 
-    def before_validate(self):
-        "Begin to count what is right"
-        self.hits = self.loss_sum = self.n_seen = 0
-        self.counting,self.counted = True,self.learn.epoch
-    def after_batch(self):
-        "Count: what a search needs it measures itself, whatever metrics the learner has"
-        if self.learn.training or not self.counting: return
-        y,n = self.yb[0],len(self.yb[0])
-        self.hits = self.hits + (self.pred.argmax(1)==y).sum()
-        self.loss_sum,self.n_seen = self.loss_sum + n*self.learn.loss.mean(),self.n_seen+n
-    def after_validate(self):
-        "What comes now, such as a batch that a callback looks at, is not counted"
-        self.counting = False
+# %% ../nbs/35_searcher.ipynb #75628a2f
+@patch
+def before_validate(self:Searcher):
+    "Start counting"
+    self.hits = self.loss_sum = self.n_seen = 0
+    self.counting,self.counted = True,self.learn.epoch
 
-    def measured(self)->tuple: # loss, accuracy, number of images
-        "Of the validation in this epoch, which is made now if a callback has skipped it"
-        if self.counted!=self.learn.epoch: self.learn._do_epoch_validate()
-        if not self.n_seen: raise ValueError("No image was validated in this epoch: leave out the callback that skips validations.")
-        hits,loss,n = all_reduce_sum([float(self.hits), float(self.loss_sum), self.n_seen]).tolist()
-        return loss/n, hits/n, int(n)
+@patch
+def after_validate(self:Searcher):
+    "Stop counting: later batches, such as one that a callback inspects, are ignored"
+    self.counting = False
 
-    def note(self,
-        cost:Cost,  # of the architecture as it is now
-        **more,     # further entries of the row
-    )->dict:        # the row
-        "Append this epoch's row to the history"
-        loss,acc,n = self.measured()
-        smooth = self.recorder.smooth_loss
-        row = dict(epoch=self.epoch, train_loss=float(smooth.value) if smooth.count else math.nan, valid_loss=loss, accuracy=acc, n_valid=n,
-                   macs=cost.macs, params=cost.params, latency=cost.latency, removed=[], point=False) | more
-        if isinstance(self.model, Supernet): row |= dict(living=len(self.model.active), gates=self._gates())
-        if not all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss')) or not self._finite(): raise NonFiniteLoss(self.epoch, self.iter, row['valid_loss'])
-        self.history.append(row)
-        return row
+# %% ../nbs/35_searcher.ipynb #aecb6087
+@patch
+def after_batch(self:Searcher):
+    "Count correct predictions and sum up losses, independent of the learner's metrics"
+    if self.learn.training or not self.counting: return
+    y,n = self.yb[0],len(self.yb[0])
+    self.hits = self.hits + (self.pred.argmax(1)==y).sum()
+    self.loss_sum,self.n_seen = self.loss_sum + n*self.learn.loss.mean(),self.n_seen+n
 
-    def point(self,
-        row:dict,       # the row of the epoch in which it was validated
-        arch:Genotype,  # the architecture
-        cost:Cost,      # what it costs
-    )->FrontPoint:
-        "An architecture as a point of the front"
-        return FrontPoint(arch, cost.macs, cost.params, row['accuracy'], row['epoch'], cost.latency, n_valid=row['n_valid'])
+# %% ../nbs/35_searcher.ipynb #18de5c34
+@patch
+def measured(self:Searcher)->tuple: # loss, accuracy, number of images
+    "Loss and accuracy of this epoch's validation, which runs now if a callback has skipped it"
+    if self.counted!=self.learn.epoch: self.learn._do_epoch_validate()
+    if not self.n_seen: raise ValueError("No image was validated in this epoch: leave out the callback that skips validations.")
+    hits,loss,n = all_reduce_sum([float(self.hits), float(self.loss_sum), self.n_seen]).tolist()
+    return loss/n, hits/n, int(n)
 
-    @property
-    def noted(self)->bool:
-        "Has this epoch its row?"
-        return bool(self.history) and self.history[-1]['epoch']==self.epoch
+# %% ../nbs/35_searcher.ipynb #bf2aafb6
+@patch
+def note(self:Searcher,
+    cost:Cost,  # cost of the current architecture
+    **more,     # further entries of the row
+)->dict:        # the row
+    "Append this epoch's row to the history; raise `NonFiniteLoss` at a NaN or infinite loss or gate"
+    loss,acc,n = self.measured()
+    smooth = self.recorder.smooth_loss
+    train = float(smooth.value) if smooth.count else math.nan
+    row = dict(epoch=self.epoch, train_loss=train, valid_loss=loss, accuracy=acc, n_valid=n,
+               macs=cost.macs, params=cost.params, latency=cost.latency, removed=[], point=False) | more
+    if isinstance(self.model, Supernet): row |= dict(living=len(self.model.active), gates=self._gates())
+    finite = all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss'))
+    if not finite or not self._finite(): raise NonFiniteLoss(self.epoch, self.iter, row['valid_loss'])
+    self.history.append(row)
+    return row
 
-    def after_cancel_fit(self):
-        "If it was another callback that ended the search, the state at that moment becomes a point"
-        if self.end or not self.learn.train_iter: return
-        self.stopped()
-        self.end = 'a callback ended it'
+# %% ../nbs/35_searcher.ipynb #63323ec0
+@patch
+def _finite(self:Searcher): return not isinstance(self.model, Supernet) or self.model.gate_vector().isfinite().all()
 
-    def stopped(self):
-        "Make the present state a point"
-        if not self.noted: self.after_epoch()
+@patch
+def _gates(self:Searcher):
+    ws = dict(zip(self.model.active, self.model.gate_vector().tolist()))
+    return {t: [[*c, round(ws[t,c], 6)] for c in g.candidates] for t,g in self.model.graphs.items()}
 
-    def state_dict(self)->dict:
-        "What a checkpoint keeps of a search"
-        return dict(front=self.front.to_dict(), history=self.history, met=self.met, end=self.end, living=[[t, *c] for t,c in self.model.active] if isinstance(self.model, Supernet) else None)
+# %% ../nbs/35_searcher.ipynb #d98b5b6b
+@patch
+def point(self:Searcher,
+    row:dict,       # row of the epoch in which the architecture was validated
+    arch:Genotype,  # the architecture
+    cost:Cost,      # its cost
+)->FrontPoint:
+    "An architecture as a point of the archive"
+    return FrontPoint(arch, cost.macs, cost.params, row['accuracy'], row['epoch'], cost.latency, n_valid=row['n_valid'])
 
-    def load_state_dict(self,
-        s:dict, # what `state_dict` gave
-    ):
-        "Go on from there; a supernet loses the candidates that did not live any more"
-        vars(self).update(front=ParetoFront.from_dict(s['front']), history=s['history'], met=s['met'], end=s['end'])  # by assignment, fastai would warn that a learner has a front too
-        if s['living'] is None: return
-        live = {(t, Candidate(*c)) for t,*c in s['living']}
-        if lost := live-set(self.model.active): raise ValueError(f"{len(lost)} candidates that lived then, such as {tuple(min(lost)[1])}, have been removed from this supernet: make the learner anew")
-        for t,c in self.model.active:
-            if (t,c) not in live: self.model.remove(t, c, self.opt)
+@patch(as_prop=True)
+def noted(self:Searcher)->bool:
+    "Does the history have this epoch's row?"
+    return bool(self.history) and self.history[-1]['epoch']==self.epoch
 
-    def _finite(self): return not isinstance(self.model, Supernet) or self.model.gate_vector().isfinite().all()
-    def _gates(self):
-        ws = dict(zip(self.model.active, self.model.gate_vector().tolist()))
-        return {t: [[*c, round(ws[t,c], 6)] for c in g.candidates] for t,g in self.model.graphs.items()}
+# %% ../nbs/35_searcher.ipynb #4994ffb8
+@patch
+def after_cancel_fit(self:Searcher):
+    "If another callback ended the search, record the current state as a point"
+    if self.end or not self.learn.train_iter: return
+    self.stopped()
+    self.end = 'a callback ended it'
+
+@patch
+def stopped(self:Searcher):
+    "Record the current state as a point"
+    if not self.noted: self.after_epoch()
+
+# %% ../nbs/35_searcher.ipynb #2b0b1828
+@patch
+def state_dict(self:Searcher)->dict:
+    "What a checkpoint stores of a search"
+    living = [[t, *c] for t,c in self.model.active] if isinstance(self.model, Supernet) else None
+    return dict(front=self.front.to_dict(), history=self.history, met=self.met, end=self.end, living=living)
+
+# %% ../nbs/35_searcher.ipynb #d742d614
+@patch
+def load_state_dict(self:Searcher,
+    s:dict, # what `state_dict` returned
+):
+    "Restore a search; candidates that were no longer active are removed from the supernet"
+    # by assignment to `vars`, since fastai would warn that a learner has a `front` too
+    vars(self).update(front=ParetoFront.from_dict(s['front']), history=s['history'], met=s['met'], end=s['end'])
+    if s['living'] is None: return
+    live = {(t, Candidate(*c)) for t,*c in s['living']}
+    if lost := live-set(self.model.active): raise ValueError(
+        f"{len(lost)} candidates of the checkpoint, such as {tuple(min(lost)[1])}, have been removed from this supernet. "
+        "Create a new learner and resume with that one.")
+    for t,c in self.model.active:
+        if (t,c) not in live: self.model.remove(t, c, self.opt)
