@@ -1,4 +1,4 @@
-"""The gated one-level optimiser: weights and gates learn together, from the same batch, under a price on every candidate.
+"""The one-level optimizer of GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)): weights and gates learn together, from the same batches, under a regularizer on the gates.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/onelevel.html.md"""
 
@@ -10,7 +10,8 @@ __all__ = ['gate_regularizer', 'check_groups', 'OneLevel']
 # %% ../nbs/41_onelevel.ipynb #4e31729e
 import math, torch
 from numbers import Integral, Real
-from torch import nn
+from torch import Tensor, nn
+from torch.optim import Optimizer
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.metrics import accuracy
@@ -27,12 +28,12 @@ from .core import *
 
 # %% ../nbs/41_onelevel.ipynb #6b1ee403
 def gate_regularizer(
-    net:Supernet,   # whose gates are priced
-    cost=None,      # (living,) price of each living candidate, e.g. `CostModel.vector`; None if μ is 0
-    rho:float=1.,   # ρ: the part of the price that is the same for all
-    mu:float=0.,    # μ: the part that goes with the cost; 0 prunes without regard to it, 1 as the paper's FLOPs-aware search
-)->torch.Tensor:    # a scalar
-    "R(α), the price of all living candidates (Bi et al. 2020)"
+    net:Supernet,     # the supernet
+    cost:Tensor=None, # (active,) cost of each active candidate, e.g. `CostModel.vector`; None if μ is 0
+    rho:float=1.,     # ρ: the part of the price that is the same for all candidates
+    mu:float=0.,      # μ: the part proportional to the cost; 0 is cost-unaware, 1 is the paper's FLOPs-aware search
+)->Tensor:            # a scalar
+    "R(α), the regularizer over all active candidates (Bi et al. 2020)"
     r = net.relative_strength()
     n = segment_sum(torch.ones_like(r), net.node_of)
     price = rho if cost is None or not mu else rho + mu*cost
@@ -40,52 +41,57 @@ def gate_regularizer(
 
 # %% ../nbs/41_onelevel.ipynb #6b88ddd7
 def check_groups(
-    net:Supernet,   # a supernet
-    opt,            # the optimiser that is to train it
+    net:Supernet,               # a supernet
+    opt:OptimWrapper|Optimizer, # the optimizer that will train it
 ):
-    "Raise an error that names a parameter which is in no group, in two, or in the wrong one"
-    pgs = getattr(opt, 'opt', opt).param_groups
-    where = {}
-    for i,g in enumerate(pgs):
+    "Raise an error that names a parameter which is in no group, in two groups, or in the wrong one"
+    where,gates = {},{id(p) for p in net.gates.values()}
+    for i,g in enumerate(getattr(opt, 'opt', opt).param_groups):
         for p in g['params']: where.setdefault(id(p), []).append(i)
-    gates = {id(p) for p in net.gates.values()}
     for name,p in net.named_parameters():
         at,home = where.get(id(p), []),1 if id(p) in gates else 0
-        if at!=[home]: raise ValueError(f"Parameter {name!r} is in optimiser group(s) {at}, but should be in group {home} alone (0: weights, 1: gates): make the Learner with splitter=gate_splitter.")
+        if at!=[home]: raise ValueError(
+            f"Parameter {name!r} is in optimizer group(s) {at}, but should be in group {home} alone (0: weights, "
+            "1: gates): make the Learner with splitter=gate_splitter.")
+
+# %% ../nbs/41_onelevel.ipynb #616363df
+@patch
+def before_fit(self:OneLevel):
+    "Check groups and classes, look up the candidates' cost"
+    if self.model.n_classes!=self.dls.c: raise ValueError(
+        f"The data have {self.dls.c} classes, the supernet {self.model.n_classes}: build it with n_classes=dls.c.")
+    check_groups(self.model, self.opt)
+    self.priced()
+
+@patch
+def priced(self:OneLevel):
+    "Look up the cost of the active candidates; call it after removals"
+    self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
 
 # %% ../nbs/41_onelevel.ipynb #3883be2a
 class OneLevel(Callback):
     "Train weights and gates together under λ·R(α)"
     order = -4
     def __init__(self,
-        cost:CostModel,        # prices of the candidates
+        cost:CostModel,        # cost of the candidates
         rho:float=1.,          # ρ of R(α)
         mu:float=0.,           # μ of R(α)
-        resource:str='macs',   # what μ prices: 'macs' (M), 'params' (M) or 'latency' (ms)
-        clip:float=5.,         # the gradient of the weights is clipped to this norm
+        resource:str='macs',   # what μ multiplies: 'macs' (M), 'params' (M) or 'latency' (ms)
+        clip:float=5.,         # maximum norm of the weights' gradient
     ):
         store_attr()
         self.lam = 0.          # λ, which the pruner raises and lowers
         for k in ('rho', 'mu'): check_number(k, getattr(self, k))
         check_number("The largest norm of the gradient, clip,", clip, above=True)
 
-    def before_fit(self):
-        "Check groups and classes, price the candidates"
-        if self.model.n_classes!=self.dls.c: raise ValueError(f"The data have {self.dls.c} classes, the supernet {self.model.n_classes}: build it with n_classes=dls.c.")
-        check_groups(self.model, self.opt)
-        self.priced()
-
-    def priced(self):
-        "Read off the prices of those that live; to be called after removals"
-        self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
-
 # %% ../nbs/41_onelevel.ipynb #6ec3bfd9
 @patch
 def after_loss(self:OneLevel):
     "Add λ·R(α)"
-    if self.training: self.learn.loss_grad = self.loss_grad + self.lam*gate_regularizer(self.model, self.prices, self.rho, self.mu)
+    if not self.training: return
+    self.learn.loss_grad = self.loss_grad + self.lam*gate_regularizer(self.model, self.prices, self.rho, self.mu)
 
 @patch
 def before_step(self:OneLevel):
-    "Clip the gradient of the weights; that of a gate passes as it is, since λ is meant to be felt"
+    "Clip the gradient of the weights; the gates' gradient is not clipped, so that λ keeps its effect"
     clip_gradient(self, self.model.weight_parameters(), self.clip, self.model.gates.values())

@@ -1,4 +1,4 @@
-"""What every training shares: the optimizer, gradient clipping, non-finite losses, the auxiliary loss, bfloat16.
+"""The parts that every training loop here shares: the optimizer, the auxiliary loss, bfloat16, gradient clipping, the check for non-finite losses, and one printed line per epoch.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/training.html.md"""
 
@@ -9,69 +9,87 @@ __all__ = ['sgd', 'AuxLoss', 'Bf16Autocast', 'NonFiniteLoss', 'clip_gradient', '
 
 # %% ../nbs/32_training.ipynb #382ff2a3
 import math, time, torch
-from torch import nn
+from collections.abc import Callable, Iterable
+from torch import Tensor, nn
 from fastai.callback.core import Callback
+from fastai.learner import Learner
 from fastai.optimizer import OptimWrapper
+from fastcore.basics import patch
 from .core import *
 from .supernet import *
 
 # %% ../nbs/32_training.ipynb #85e27d10
 def sgd(
-    groups,            # parameters, in one or several groups
-    lr=.01,            # learning rate: one for all, or one for each group
-    momentum:float=.9, # share of the last step that is kept
+    groups:list,             # parameters, in one or several groups
+    lr:float|list=.01,       # learning rate: one for all groups, or one per group
+    momentum:float=.9,       # momentum factor, 0 to below 1
 )->OptimWrapper:
-    "PyTorch's SGD as a fastai optimiser, momentum and decay as the papers mean them"
+    "PyTorch's SGD as a fastai optimizer, with momentum and weight decay as in the papers"
     opt = _Numbers(groups, torch.optim.SGD, lr=0., momentum=momentum)
     opt.set_hyper('lr', lr)
     return opt
 
 # %% ../nbs/32_training.ipynb #7abe4953
 class AuxLoss(Callback):
-    "Add the auxiliary head's loss to the main one"
+    "Add the auxiliary head's loss to the main loss"
     order,evaluates = -5,True
     def __init__(self,
-        weight:float=0.4, # of the auxiliary loss
+        weight:float=0.4, # factor of the auxiliary loss, at least 0
     ): self.weight = check_number("The auxiliary loss's weight", weight)
-    def after_pred(self):
-        "Part the main from the auxiliary prediction"
-        self.aux = None
-        if isinstance(self.pred, tuple): self.learn.pred,self.aux = self.pred
-    def after_loss(self):
-        "Add the auxiliary loss to what is differentiated; the loss that is logged stays the main one"
-        if self.training and self.aux is not None: self.learn.loss_grad = self.loss_grad + self.weight*self.loss_func(self.aux, *self.yb)
+
+# %% ../nbs/32_training.ipynb #8258c42b
+@patch
+def after_pred(self:AuxLoss):
+    "Separate the main prediction from the auxiliary one"
+    self.aux = None
+    if isinstance(self.pred, tuple): self.learn.pred,self.aux = self.pred
+
+# %% ../nbs/32_training.ipynb #40401f8b
+@patch
+def after_loss(self:AuxLoss):
+    "Add the auxiliary loss to the loss that is differentiated; the logged loss stays the main one"
+    if not self.training or self.aux is None: return
+    self.learn.loss_grad = self.loss_grad + self.weight*self.loss_func(self.aux, *self.yb)
 
 # %% ../nbs/32_training.ipynb #57189920
 class Bf16Autocast(Callback):
-    "Mixed precision: forward passes under autocast to bfloat16, predictions back in float32"
+    "Mixed precision: the forward pass under autocast to bfloat16, predictions back in float32"
     order,evaluates = -6,True
     def before_batch(self):
-        "Switch the model to it"
+        "Turn bfloat16 on in the model"
         self.model.bf16 = True
-    def after_pred(self):
-        "Give back float32 predictions"
-        self.learn.pred = tuple(p.float() for p in self.pred) if isinstance(self.pred, tuple) else self.pred.float()
-    def after_fit(self):
-        "Switch back"
-        self.model.bf16 = False
+
+# %% ../nbs/32_training.ipynb #3de2b9c4
+@patch
+def after_pred(self:Bf16Autocast):
+    "Convert the predictions back to float32"
+    self.learn.pred = tuple(p.float() for p in self.pred) if isinstance(self.pred, tuple) else self.pred.float()
+
+@patch
+def after_fit(self:Bf16Autocast):
+    "Turn bfloat16 off again"
+    self.model.bf16 = False
 
 # %% ../nbs/32_training.ipynb #e30695e7
 class NonFiniteLoss(RuntimeError):
-    "The loss, its gradient or a gate is infinite or no number"
+    "The loss, its gradient or a gate is NaN or infinite"
     def __init__(self,
-        epoch:int,   # when it happened
-        it:int,      # in which batch
-        loss:float,  # the loss
+        epoch:int,   # epoch in which it happened, counted from 0
+        it:int,      # batch in which it happened, counted from 0
+        loss:float,  # value of the loss
     ):
-        super().__init__(f"The loss, its gradient or a gate became infinite or no number in epoch {epoch}, batch {it} (loss {loss:.4g}). What was found before is kept. Lower the learning rates (of gold also λ0 or c0), or look for bad images in the data.")
+        super().__init__(f"The loss, its gradient or a gate became infinite or no number in epoch {epoch}, batch {it} "
+            f"(loss {loss:.4g}). What was found before is kept. Lower the learning rates (of gold also λ0 or c0), "
+            "or look for bad images in the data.")
 
+# %% ../nbs/32_training.ipynb #a86a6d8e
 def clip_gradient(
-    learn,      # a `Learner`, or one of its callbacks, before a step
-    params,     # whose gradient is clipped
-    norm:float, # its largest norm
-    also=(),    # further parameters whose gradient must be a number
+    learn:Learner|Callback,   # a `Learner`, or one of its callbacks, before a step
+    params:Iterable[Tensor],  # parameters whose gradient is clipped
+    norm:float,               # maximum norm of that gradient
+    also:Iterable[Tensor]=(), # further parameters whose gradient must be finite
 ):
-    "Clip a gradient; one that is no number ends the training before a step is made with it. The loss goes to the host with it, for the log"
+    "Clip the gradient, move the loss to the host for the log, and raise `NonFiniteLoss` before a step with NaN or infinity"
     learn = getattr(learn, 'learn', learn)
     total = nn.utils.clip_grad_norm_(params, norm) + learn.loss_grad.detach() + sum(p.grad.sum() for p in also)
     total,loss = torch.stack([total, learn.loss.detach().to(total)]).cpu()
@@ -79,44 +97,49 @@ def clip_gradient(
     if not torch.isfinite(total): raise NonFiniteLoss(learn.epoch, learn.iter, float(learn.loss))
 
 # %% ../nbs/32_training.ipynb #f035d956
-import time
-
 def clock(
-    seconds:float, # a duration
+    seconds:float, # a duration in seconds
 )->str:            # hours:minutes:seconds
-    "A duration as a clock shows it"
+    "Format a duration"
     m,s = divmod(round(seconds), 60)
     return f"{m//60}:{m%60:02}:{s:02}"
 
 # %% ../nbs/32_training.ipynb #f035d957
 class EpochLines(Callback):
-    "Print one line for each epoch; of a longer training also the most time that is left, from the first epoch on"
+    "Print one line per epoch; in a longer training also an upper bound of the remaining time"
     order = 75
     def __init__(self,
-        row,  # a function that takes the learner and gives the line: {heading: text}
+        row:Callable[[Learner], dict], # gives the line of an epoch as {heading: text}
     ): self.row,self.shown,self.timed = row,None,False
 
     def before_fit(self):
         "Start the clock"
         self.start,self.done = time.monotonic(),0
 
-    def after_epoch(self):
-        "Print this epoch's line"
-        if self.shown==self.epoch: return
-        self.done += 1
-        left = (time.monotonic()-self.start)/self.done*(self.n_epoch-1-self.epoch)
-        if self.shown is None: self.timed = left>60
-        row = self.row(self.learn) | ({'left <=': clock(left)} if self.timed else {})
-        width = {k: max(len(k), 8) for k in row}
-        if self.shown is None: print(*(k.rjust(w) for k,w in width.items()))
-        print(' '.join(row[k].rjust(w) for k,w in width.items()).rstrip(), flush=True)
-        self.shown = self.epoch
-    def after_cancel_fit(self):
-        "Print the line of the epoch that ended the search"
-        self.after_epoch()
-    def after_fit(self):
-        "Leave a blank line below"
-        print(flush=True)
+# %% ../nbs/32_training.ipynb #52a096db
+@patch
+def after_epoch(self:EpochLines):
+    "Print this epoch's line, once"
+    if self.shown==self.epoch: return
+    self.done += 1
+    left = (time.monotonic()-self.start)/self.done*(self.n_epoch-1-self.epoch)
+    if self.shown is None: self.timed = left>60
+    row = self.row(self.learn) | ({'left <=': clock(left)} if self.timed else {})
+    width = {k: max(len(k), 8) for k in row}
+    if self.shown is None: print(*(k.rjust(w) for k,w in width.items()))
+    print(' '.join(row[k].rjust(w) for k,w in width.items()).rstrip(), flush=True)
+    self.shown = self.epoch
+
+# %% ../nbs/32_training.ipynb #e83af44d
+@patch
+def after_cancel_fit(self:EpochLines):
+    "Print the line of the epoch that ended the training"
+    self.after_epoch()
+
+@patch
+def after_fit(self:EpochLines):
+    "End with an empty line"
+    print(flush=True)
 
 # %% ../nbs/32_training.ipynb #85e27d0f
 def gate_splitter(
