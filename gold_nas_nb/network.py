@@ -1,4 +1,4 @@
-"""The thing itself: stem, cells and heads, built from a genotype. A supernet is made of the same cells.
+"""Stem, cells and classifier, built from a genotype, as in DARTS ([Liu et al. 2019](https://arxiv.org/abs/1806.09055)) and NAS-Bench-201 ([Dong & Yang 2020](https://arxiv.org/abs/2001.00326)). A supernet uses the same cells.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 
@@ -24,14 +24,14 @@ from .genotype import *
 class Cell(nn.Module):
     "The operations of one `CellGraph`, ready to compute"
     def __init__(self,
-        graph:CellGraph,        # what the cell holds
+        graph:CellGraph,        # the candidates and nodes of the cell
         c_ins:list,             # channels of each input
         c:int,                  # channels of each node
         reduction:bool=False,   # do edges that leave the inputs have stride 2?
         halve_first:bool=False, # is the first input twice as large as the others?
-        affine:bool=True,       # learnable scale and shift in the normalisations?
+        affine:bool=True,       # learnable scale and shift in the normalizations?
         normalize=False,        # batch normalization after operations that do not end in one, as in `make_op`
-        project_inputs:bool=True,        # bring the inputs to `c` channels? (NAS-Bench-201 does not)
+        project_inputs:bool=True,        # project the inputs to `c` channels? (NAS-Bench-201 does not)
     ):
         super().__init__()
         self.graph,self.c,self.reduction,self.drop_prob,self.fast = graph,c,reduction,0.,True
@@ -49,14 +49,14 @@ class Cell(nn.Module):
 # %% ../nbs/20_network.ipynb #9297088c
 def op_key(
     k:Candidate, # an operation on an edge
-)->str:          # its name among the cell's modules
-    "How a candidate is called in a cell's `ops` and in checkpoints"
+)->str:          # its key in the cell's `ops`
+    "The name of a candidate in a cell's `ops` and in checkpoints"
     return f'{k.source}_{k.target}_{k.op}'
 
 def op_keys(
     cands:list, # all candidates of one or more edges
 )->list:        # the name of each
-    "`op_key` of several candidates; where an operation is used twice on an edge, the second gets a number"
+    "`op_key` of several candidates; a duplicate operation on an edge gets a number"
     again = [cands[:i].count(k) for i,k in enumerate(cands)]
     return [f'{k.source}_{k.target}_{n+1}_{k.op}' if n else op_key(k) for k,n in zip(cands, again)]
 
@@ -80,9 +80,9 @@ def total(self:Cell,
     cands:list, # candidates that enter one node
     h:list,     # the values of the nodes before it
     w:dict,     # the gate of each candidate; empty: unweighted
-    seen:dict,  # what has been computed already in this pass
+    seen:dict,  # results shared within this forward pass
 )->torch.Tensor:
-    "What enters a node: the sum of its terms"
+    "The input of a node: the sum of its terms"
     term = partial(self.fast_term, seen=seen) if self.fast else self.term
     return sum(term(k, self.ops[key], h[k.source], w.get(k)) for key,k in zip(op_keys(cands), cands))
 
@@ -117,23 +117,23 @@ _given = nn.Identity, nn.MaxPool2d, nn.AvgPool2d, nn.BatchNorm2d
 def layers(
     op:nn.Module, # an operation
 )->list:          # its modules in the order in which they compute
-    "An operation without the `Sequential`s around its parts"
+    "The modules of an operation, `Sequential`s flattened"
     return [l for m in op for l in layers(m)] if isinstance(op, nn.Sequential) else [op]
 
 def rate(
-    bn:nn.BatchNorm2d, # a batch normalisation that is about to compute
+    bn:nn.BatchNorm2d, # a batch normalization, before its forward pass
 )->float:              # the weight of this batch in its running statistics
-    "Count the batch if the normalisation trains"
+    "The momentum of this batch; in training, count the batch"
     if not bn.training: return 0.
     bn.num_batches_tracked.add_(1)
     return bn.momentum if bn.momentum is not None else 1/bn.num_batches_tracked.item()
 
 def scaled_norm(
-    bn:nn.BatchNorm2d, # a batch normalisation
+    bn:nn.BatchNorm2d, # a batch normalization
     x:torch.Tensor,    # (n, c, h, w)
     w:torch.Tensor,    # a scalar
 )->torch.Tensor:       # w·bn(x)
-    "Batch normalisation and multiplication in one pass"
+    "Batch normalization and multiplication by `w` in one pass"
     scale,shift = (w.repeat(bn.num_features), None) if bn.weight is None else (w*bn.weight, w*bn.bias)
     return F.batch_norm(x, bn.running_mean, bn.running_var, scale, shift, bn.training, rate(bn), bn.eps)
 
@@ -144,9 +144,9 @@ def fast_term(self:Cell,
     op:nn.Module,   # its operation
     x:torch.Tensor, # the value of its source node
     w=None,         # its gate; None: unweighted
-    seen:dict=None, # what other terms of this pass have computed already
+    seen:dict=None, # results shared within this forward pass
 )->torch.Tensor:
-    "`term` with shared work"
+    "`term`, sharing results with the other terms of the cell"
     parts = layers(op)
     if all(isinstance(m, _given) for m in parts) and not any(True for _ in op.parameters()): return self._weighted(k, self._once(k, op, x, seen), w)
     fold = w is not None and not self.drop_prob and isinstance(parts[-1], nn.BatchNorm2d)
@@ -170,7 +170,7 @@ def norm_relu_conv(
     conv:nn.Module,    # a convolution
     x:torch.Tensor,    # (n, c, h, w)
 )->torch.Tensor:       # conv(relu(bn(x)))
-    "A normalisation, a ReLU and a convolution that keep x alone for the backward pass"
+    "A normalization, a ReLU and a convolution that save only x for the backward pass"
     y,mean,invstd = torch.native_batch_norm(x, bn.weight, bn.bias, bn.running_mean, bn.running_var, True, rate(bn), bn.eps)
     @torch.no_grad()
     def again(): return F.batch_norm(x, mean, invstd**-2 - bn.eps, bn.weight, bn.bias, eps=bn.eps).relu_()
@@ -185,7 +185,7 @@ def norm_relu_conv(
 
 # %% ../nbs/20_network.ipynb #70da593a
 def hooks_work()->bool:
-    "May what is saved be replaced here? Not within the transformations of `torch.func`; not if a `TorchFunctionMode` puts something in a function's place; and what is compiled decides for itself what to keep"
+    "Can saved tensors be replaced here? Not inside `torch.func` transformations, in a `TorchFunctionMode`, or while compiling"
     if torch.compiler.is_compiling() or torch._C._len_torch_function_stack(): return False
     try:
         with saved_tensors_hooks(id, id): return True
@@ -195,7 +195,7 @@ def through(
     parts:list,     # modules in the order in which they compute
     x:torch.Tensor, # (n, c, h, w)
 )->torch.Tensor:
-    "What comes out of the last of `parts`"
+    "Apply `parts` in order; recompute in the backward pass where possible"
     while parts:
         middle = [type(m) for m in parts[:3]]==[nn.BatchNorm2d, nn.ReLU, nn.Conv2d] and parts[0].training and parts[0].track_running_stats and hooks_work()
         x,parts = (norm_relu_conv(parts[0], parts[2], x),parts[3:]) if middle else (parts[0](x),parts[1:])
@@ -205,7 +205,7 @@ def through(
 def own_gradient(
     x:torch.Tensor, # the value of a node
 ):
-    "Have the gradient of `x` copied when it arrives"
+    "Clone the gradient of `x` in the backward pass, so that it is contiguous"
     if x.requires_grad and not torch.compiler.is_compiling(): x.register_hook(torch.clone)
 
 # %% ../nbs/20_network.ipynb #43eea1b0
@@ -257,7 +257,7 @@ class AuxHead(nn.Sequential):
     "A small classifier for the middle of a network, used in training only"
     def __init__(self,
         c_in:int,             # channels in
-        n_classes:int,        # classes to tell apart
+        n_classes:int,        # number of classes
         imagenet:bool=False,  # the ImageNet form, without a normalization after the second convolution?
     ):
         super().__init__(nn.ReLU(), AuxPool(), nn.Conv2d(c_in, 128, 1, bias=False), nn.BatchNorm2d(128), nn.ReLU(),
@@ -265,10 +265,10 @@ class AuxHead(nn.Sequential):
 
 # %% ../nbs/20_network.ipynb #1661630e
 class CellNet(nn.Module):
-    "Stem, a row of cells, pooling, classifier: the part that networks and supernets share"
+    "Stem, a row of cells, pooling, classifier: the base class of networks and supernets"
     def __init__(self,
         plan:Blueprint,     # what to build: a `Space` or a `Genotype`
-        n_classes:int,      # classes to tell apart
+        n_classes:int,      # number of classes
         width:int,          # channels of the first cells
         c_in:int,           # channels of the images
         stem:str,           # 'cifar' or 'imagenet'
@@ -347,10 +347,10 @@ def _row(self:CellNet, x, weights):
 class Network(CellNet):
     "The network of one architecture"
     def __init__(self,
-        genotype:Genotype,     # what was kept
-        n_classes:int,         # classes to tell apart
+        genotype:Genotype,     # the architecture
+        n_classes:int,         # number of classes
         width:int=None,        # channels of the first cells; default: the genotype's
-        c_in:int=3,            # channels of the images: 3 for colour, 1 for grey
+        c_in:int=3,            # channels of the images: 3 for color, 1 for grayscale
         stem:str='cifar',      # 'cifar' for small images, 'imagenet' for 64 pixels and more
         aux:bool=False,        # an auxiliary head, used in training only?
         fast:bool=True,        # share work between the terms of a cell, and keep channels last in memory?

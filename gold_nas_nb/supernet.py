@@ -1,4 +1,4 @@
-"""All candidates at once, each behind a gate; how one is removed for good; and how the network that remains is read off.
+"""Every candidate of a space, each multiplied by a gate; relative strength and removal of candidates as in GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)); and the final network.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 
@@ -19,11 +19,11 @@ from .network import *
 
 # %% ../nbs/22_supernet.ipynb #e2544bee
 class Supernet(CellNet):
-    "Every candidate of a space, each behind its gate"
+    "Every candidate of a space, each multiplied by its gate"
     def __init__(self,
-        space:Space,          # what may be built
-        n_classes:int,        # classes to tell apart
-        c_in:int=3,           # channels of the images: 3 for colour, 1 for grey
+        space:Space,          # the search space
+        n_classes:int,        # number of classes
+        c_in:int=3,           # channels of the images: 3 for color, 1 for grayscale
         stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
         aux:bool=True,        # an auxiliary head, used in training only?
         gate:str='sigmoid',   # 'sigmoid': candidates are independent; 'softmax': those of an edge compete
@@ -35,12 +35,12 @@ class Supernet(CellNet):
         self.gates = nn.ParameterDict({t: nn.Parameter(torch.zeros(len(g.candidates))) for t,g in self.graphs.items()})
         self._index()
 
-    def __repr__(self): return f"Supernet of the {self.blueprint.name} space: {len(self.active)} of {self.blueprint.n_candidates} candidates live"
+    def __repr__(self): return f"Supernet of the {self.blueprint.name} space: {len(self.active)} of {self.blueprint.n_candidates} candidates active"
 
 # %% ../nbs/22_supernet.ipynb #88b458cb
 @patch(as_prop=True)
 def active(self:Supernet)->list:
-    "Every living candidate as `(cell type, Candidate)`, in the order of all gate vectors"
+    "Every active candidate as `(cell type, Candidate)`, in the order of all gate vectors"
     return [(t, c) for t,g in self.graphs.items() for c in g.candidates]
 
 def _number(keys):
@@ -58,7 +58,7 @@ def segment_sum(
     x:torch.Tensor,      # (n,)
     group:torch.Tensor,  # (n,) the number of the group that each entry belongs to
 )->torch.Tensor:         # (n,) for every entry the sum over its group
-    "Sum within groups, given back to every member"
+    "Sum within groups, broadcast to every member"
     return x.new_zeros(len(x)).index_add(0, group, x)[group]
 
 # %% ../nbs/22_supernet.ipynb #e9e65d04
@@ -74,7 +74,7 @@ def segment_softmax(
 # %% ../nbs/22_supernet.ipynb #b6c6feb3
 @patch
 def gate_vector(self:Supernet)->torch.Tensor:
-    "The gates w of all living candidates, in the order of `active`"
+    "The gates w of all active candidates, in the order of `active`"
     a = torch.cat(list(self.gates.values()))
     return a.sigmoid() if self.gate=='sigmoid' else segment_softmax(a, self.edge_of)
 
@@ -83,21 +83,21 @@ def gate_vector(self:Supernet)->torch.Tensor:
 def forward(self:Supernet,
     x:torch.Tensor, # images: (n, c_in, h, w)
 )->torch.Tensor:    # logits (n, n_classes); with an auxiliary head and in training a pair of them
-    "Predict with all living candidates, weighted by their gates"
+    "Predict with all active candidates, weighted by their gates"
     ws = self.gate_vector().split([len(g.candidates) for g in self.graphs.values()])
     return CellNet.forward(self, x, {t: w.unbind() for t,w in zip(self.graphs, ws)})
 
 # %% ../nbs/22_supernet.ipynb #c049206b
 @patch
 def weight_parameters(self:Supernet)->list:
-    "The parameters that are no gates"
+    "The non-gate parameters"
     gates = {id(p) for p in self.gates.values()}
     return [p for p in self.parameters() if id(p) not in gates]
 
 # %% ../nbs/22_supernet.ipynb #ca2cd748
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
-    "The share r of each living candidate in what enters its node, in the order of `active` (Bi et al. 2020)"
+    "The share r of each active candidate in the gates of its node, in the order of `active` ([Bi et al. 2020](https://arxiv.org/abs/2007.03331))"
     return segment_softmax(F.logsigmoid(torch.cat(list(self.gates.values()))) if self.gate=='sigmoid' else self.gate_vector().log(), self.node_of)
 
 @patch
@@ -109,11 +109,11 @@ def relative_strengths(self:Supernet)->dict:
 @patch
 def removal_blocker(self:Supernet,
     t:str,        # cell type
-    c:Candidate,  # a living candidate of it
-)->str:           # None if it may go
-    "Why `c` may not be removed"
+    c:Candidate,  # an active candidate of it
+)->str:           # None if it can be removed
+    "Why `c` cannot be removed"
     g = self.graphs[t]
-    if c not in g.candidates: raise ValueError(f"{tuple(c)} does not live in cell type {t!r}.")
+    if c not in g.candidates: raise ValueError(f"{tuple(c)} is not active in cell type {t!r}.")
     if len(g.by_node[c.target])==1: return f"it is the last candidate of node {c.target}"
     if not g.without(c).connected(): return "it is on the last path from the cell's inputs to its outputs"
 
@@ -121,10 +121,10 @@ def removal_blocker(self:Supernet,
 @patch
 def remove(self:Supernet,
     t:str,         # cell type
-    c:Candidate,   # a living candidate of it
-    opt=None,      # the optimiser that trains this supernet, if there is one: it forgets the candidate too
+    c:Candidate,   # an active candidate of it
+    opt=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
 ):
-    "Remove candidate `c` from every cell of type `t`, with its gate and its part of the optimiser's state"
+    "Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state"
     if why := self.removal_blocker(t, c): raise ValueError(f"{tuple(c)} of cell type {t!r} cannot be removed: {why}.")
     stay = torch.tensor([o!=c for o in self.graphs[t].candidates])
     self.graphs[t] = self.graphs[t].without(c)
@@ -138,14 +138,14 @@ def remove(self:Supernet,
 
 # %% ../nbs/22_supernet.ipynb #8f3922bd
 def drop_from_optimizer(
-    opt,                 # a PyTorch optimiser, or fastai's `OptimWrapper` around one
-    dead:list,           # parameters that are gone
+    opt,                 # a PyTorch optimizer, or fastai's `OptimWrapper` around one
+    dead:list,           # removed parameters
     gate=None,           # a gate vector that is about to shrink …
     stay=None,           # … to the entries where this mask is true
 ):
-    "Make an optimiser forget parameters"
+    "Delete parameters from the groups and state of an optimizer"
     opt = getattr(opt, 'opt', opt)
-    if not isinstance(opt, torch.optim.Optimizer): raise TypeError(f"Pruning knows how PyTorch's optimisers keep their state, not {type(opt).__name__}: use fastai's OptimWrapper(opt=torch.optim.SGD).")
+    if not isinstance(opt, torch.optim.Optimizer): raise TypeError(f"Removal supports the state of PyTorch's optimizers, not of {type(opt).__name__}: use fastai's OptimWrapper(opt=torch.optim.SGD).")
     gone = {id(p) for p in dead}
     for group in opt.param_groups: group['params'] = [p for p in group['params'] if id(p) not in gone]
     for p in dead: opt.state.pop(p, None)
@@ -169,7 +169,7 @@ def rank_strengths(self:Supernet)->dict:
 # %% ../nbs/22_supernet.ipynb #a508e9d5
 @patch
 def genotype(self:Supernet)->Genotype:
-    "The architecture that this supernet stands for now"
+    "The architecture of the active candidates, discretized by the rule of the space"
     s = self.rank_strengths()
     kept = {t: CellGraph(self.blueprint.rule.discretize(g, {c: s[t,c] for c in g.candidates}), g.n_inputs, g.outputs) for t,g in self.graphs.items()}
     return self.blueprint.genotype(kept)
@@ -178,9 +178,9 @@ def genotype(self:Supernet)->Genotype:
 @patch
 def prune_to(self:Supernet,
     arch:Genotype, # an architecture of this space
-    opt=None,      # the optimiser that trains this supernet, if there is one
+    opt=None,      # the optimizer of this supernet, if any
 )->Supernet:       # itself
-    "Remove everything that `arch` does not keep"
+    "Remove every candidate that is not in `arch`"
     for t,g in self.blueprint.check(arch).types.items():
         if gone := set(g.candidates)-set(self.graphs[t].candidates): raise ValueError(f"Genotype {arch.id} keeps {tuple(min(gone))} in cell type {t!r}, which this supernet has already lost: start from a new one.")
     for t,c in self.active:
@@ -190,7 +190,7 @@ def prune_to(self:Supernet,
 # %% ../nbs/22_supernet.ipynb #f111ab89
 @patch
 def network(self:Supernet)->Network:
-    "The network of this supernet's genotype, with all that was learned; equal to it in evaluation once nothing is left to derive"
+    "The network of this supernet's genotype, with all that was learned; equal to the supernet in evaluation if discretization removes nothing"
     arch = self.genotype()
     net = Network(arch, self.n_classes, self.width, self.c_in, self.stem_name, aux=self.aux_head is not None)
     net.to(self.classifier.weight)
@@ -208,7 +208,7 @@ def _gates_into(self:Supernet, net):
         for c in cell.graph.candidates:
             if c.op=='none': continue
             bn = last_norm(cell.ops[op_key(c)])
-            if bn is None: raise ValueError(f"{c.op} on edge {c.source}→{c.target} has no normalisation that could carry its gate: search a space with `normalize=True`, or train the genotype from scratch.")
+            if bn is None: raise ValueError(f"{c.op} on edge {c.source}→{c.target} has no normalization that could carry its gate: search a space with `normalize=True`, or train the genotype from scratch.")
             bn.weight.mul_(w[t,c])
             bn.bias.mul_(w[t,c])
 
@@ -217,6 +217,6 @@ def init_gates(
     net:Supernet,    # a supernet
     std:float=1e-3,  # standard deviation of the gates
 )->Supernet:         # itself
-    "Gates near 0 at random, so that ties do not decide"
+    "Initialize gates near 0 at random, to break ties"
     for g in net.gates.values(): nn.init.normal_(g, std=std)
     return net
