@@ -1,4 +1,4 @@
-"""What an architecture costs: multiply-adds, parameters, measured latency; of a candidate, of a network, and against a budget.
+"""Multiply-adds, parameters and measured latency of a candidate, a network and a supernet; budgets that bound them.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/cost.html.md"""
 
@@ -43,7 +43,7 @@ def count_macs(
     return counter.get_total_flops()//2
 
 def count_params(
-    model:nn.Module, # any model; of ours neither gates nor the auxiliary head are counted, which the final network does without
+    model:nn.Module, # any model; gates and auxiliary head of ours are not counted, since the final network has neither
 )->int:
     "The number of parameters"
     return sum(p.numel() for n,p in model.named_parameters() if not n.startswith(('aux_head.', 'gates.')))
@@ -63,9 +63,9 @@ def op_params(
     name:str,        # a registered operation
     c:int,           # channels
     stride:int,      # 1 or 2
-    normalize:bool,  # with a normalisation behind it if it has none?
+    normalize:bool,  # add a normalization if it ends in none?
 )->int:
-    "Parameters of one operation in the final network, scales and shifts of its normalisations included"
+    "Parameters of one operation in the final network, scales and shifts of its normalizations included"
     with torch.device('meta'): return count_params(make_op(name, c, stride, normalize=normalize))
 
 # %% ../nbs/23_cost.ipynb #b09d4f6c
@@ -105,7 +105,7 @@ def peak_bytes(
     f,       # function without arguments
     device,  # where it computes
 )->float:
-    "Most bytes that a GPU holds at a time during `f()`; `nan` on other devices, where nobody counts"
+    "Peak GPU memory during `f()`, bytes; `nan` on other devices"
     if torch.device(device).type!='cuda': return nan
     torch.cuda.synchronize(device); torch.cuda.reset_peak_memory_stats(device)
     f()
@@ -115,7 +115,7 @@ def peak_bytes(
 # %% ../nbs/23_cost.ipynb #dceadaec
 @dataclass(frozen=True)
 class Cost:
-    "What something costs"
+    "The cost of a candidate or a network"
     macs:int=0           # multiply-adds for one image
     params:int=0         # parameters
     latency:float=None   # seconds for one image, where it was measured
@@ -142,9 +142,9 @@ class Budget:
         return {f.name: v for f in fields(self) if (v := getattr(self, f.name)) is not None}
 
     def met(self,
-        cost:Cost, # or a `FrontPoint`: whatever has macs, params and latency
+        cost:Cost, # a `Cost`, or any object with macs, params and latency
     )->bool:
-        "Does `cost` keep to every bound?"
+        "Is `cost` within every bound?"
         if self.latency is not None and cost.latency is None: raise ValueError("The latency was not measured here: search with a latency budget or resource='latency', or bound macs or params.")
         return all(getattr(cost, k)<=v for k,v in self.limits.items())
 
@@ -158,7 +158,7 @@ def resolutions(
     net:CellNet,  # a network or supernet
     size,         # side of the images, pixels, or (height, width)
 )->list:          # for each cell the resolution of its inputs
-    "The resolution at which each cell reads"
+    "The input resolution of each cell"
     halved = 3 if net.stem_name=='imagenet' else 0
     out,size = [],tuple(size) if isinstance(size, list) else size
     for k in range(len(net.cells)):
@@ -174,7 +174,7 @@ def _conv_macs(m, n): return sum(c.weight.numel() for c in m.modules() if isinst
 def fixed_macs(self:CellNet,
     size, # side of the images, pixels, or (height, width)
 )->int:
-    "Multiply-adds of everything but the cells' operations"
+    "Multiply-adds of everything except the candidates"
     at = resolutions(self, size)
     stem = [m for m in self.stem.modules() if isinstance(m, nn.Conv2d)]
     total = sum(_conv_macs(m, _half(size, i+1) if self.stem_name=='imagenet' else size) for i,m in enumerate(stem))
@@ -184,7 +184,7 @@ def fixed_macs(self:CellNet,
 
 # %% ../nbs/23_cost.ipynb #4a94998a
 class CostModel:
-    "The price of every candidate of a supernet or network, and so of whatever is left of it"
+    "The cost of every candidate of a supernet or network, and of any subset of them"
     def __init__(self,
         net:CellNet,         # a supernet with all its candidates, or a network
         size,                # side of the images, pixels, or (height, width)
@@ -199,7 +199,7 @@ class CostModel:
         for cell,t,n in zip(net.cells, net.blueprint.layout, resolutions(net, size)):
             for k in dict.fromkeys(net.blueprint.types[t].candidates):          # a published cell may hold one twice
                 s = cell.stride(k)
-                n_k = _half(n) if cell.reduction and s==1 else n                  # beyond the inputs of a reduction cell all is halved
+                n_k = _half(n) if cell.reduction and s==1 else n                  # inner nodes of a reduction cell have half the resolution
                 price = Cost(macs(k.op, cell.c, s, n_k), op_params(k.op, cell.c, s, net.blueprint.normalize), timed(k.op, cell.c, s, n_k))
                 self.candidates[t,k] = self.candidates[t,k]+price if (t,k) in self.candidates else price
         self.fixed = Cost(net.fixed_macs(size), self._fixed_params(net), self._fixed_latency(net, device) if latency else None)
@@ -233,10 +233,10 @@ def __call__(self:CostModel,
 
 @patch
 def vector(self:CostModel,
-    net:Supernet,      # the supernet whose candidates are priced
+    net:Supernet,      # a supernet
     resource:str='macs', # 'macs' (in millions), 'params' (in millions) or 'latency' (in milliseconds)
-)->torch.Tensor:       # one price for each living candidate, in the order of `active`
-    "The prices of a supernet's living candidates"
+)->torch.Tensor:       # the cost of each active candidate, in the order of `active`
+    "The costs of a supernet's active candidates"
     unit = dict(macs=1e-6, params=1e-6, latency=1e3)
     if resource not in unit: raise ValueError(f"A resource is one of {', '.join(unit)}; there is no {resource!r}.")
     prices = [getattr(self.candidates[k], resource) for k in net.active]
@@ -245,22 +245,22 @@ def vector(self:CostModel,
 
 # %% ../nbs/23_cost.ipynb #217d1c20
 def minimum_cost(
-    space:Space,          # what may be built
-    cost:CostModel,       # what its candidates cost
+    space:Space,          # the search space
+    cost:CostModel,       # the costs of its candidates
     resource:str='macs',  # 'macs', 'params' or 'latency'
 )->float:
-    "What the cheapest legal architecture of a space costs"
+    "The minimum cost of a valid architecture of a space"
     one = getattr(cost.fixed, resource)
     if one is None: raise ValueError("A latency budget needs a cost model with latency=True.")
     return one + sum(space.rule.min_cost(g, {c: getattr(cost.candidates[t,c], resource) for c in g.candidates}) for t,g in space.types.items())
 
 # %% ../nbs/23_cost.ipynb #9dd47c9e
 def check_budget(
-    budget:Budget,     # what the network may cost
-    space:Space,       # where it is searched
-    cost:CostModel,    # what the space's candidates cost
+    budget:Budget,     # the bounds
+    space:Space,       # the search space
+    cost:CostModel,    # the costs of the space's candidates
 )->Budget:
-    "Raise an error if no architecture of `space` can meet `budget`, or everything does"
+    "Raise an error if no architecture of `space` can meet `budget`, or if the whole supernet meets it"
     if budget.met(cost(space)): raise ValueError(f"The whole supernet ({cost(space)}) meets the budget already, so there is nothing to search: lower the budget, or choose more cells or a larger width.")
     for k,limit in budget.limits.items():
         least = minimum_cost(space, cost, k)
@@ -270,13 +270,13 @@ def check_budget(
 # %% ../nbs/23_cost.ipynb #96e77da4
 @patch
 def sample_near(self:Space,
-    cost:CostModel,        # what the space's candidates cost
+    cost:CostModel,        # the costs of the space's candidates
     seed:int,              # the same seed gives the same architecture
-    tol:float=.05,         # relative distance from the aim that is accepted
-    tries:int=10_000,      # give up after so many draws
-    **aim,                 # one aim: macs=, params= or latency=
+    tol:float=.05,         # accepted relative distance from the target
+    tries:int=10_000,      # maximum number of draws
+    **aim,                 # one target: macs=, params= or latency=
 )->Genotype:
-    "A random architecture of this space that costs about what is asked for: draws of all densities, the first near enough is taken"
+    "A random architecture of about the given cost: the first of draws of all densities within `tol`"
     if len(aim)!=1 or not aim.keys() <= {'macs', 'params', 'latency'}: raise ValueError(f"Aim at one of macs=, params= and latency=, not at {', '.join(aim) or 'nothing'}.")
     (what,target), = aim.items()
     rng = random.Random(seed)

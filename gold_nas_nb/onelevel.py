@@ -54,20 +54,6 @@ def check_groups(
             f"Parameter {name!r} is in optimizer group(s) {at}, but should be in group {home} alone (0: weights, "
             "1: gates): make the Learner with splitter=gate_splitter.")
 
-# %% ../nbs/41_onelevel.ipynb #616363df
-@patch
-def before_fit(self:OneLevel):
-    "Check groups and classes, look up the candidates' cost"
-    if self.model.n_classes!=self.dls.c: raise ValueError(
-        f"The data have {self.dls.c} classes, the supernet {self.model.n_classes}: build it with n_classes=dls.c.")
-    check_groups(self.model, self.opt)
-    self.priced()
-
-@patch
-def priced(self:OneLevel):
-    "Look up the cost of the active candidates; call it after removals"
-    self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
-
 # %% ../nbs/41_onelevel.ipynb #3883be2a
 class OneLevel(Callback):
     "Train weights and gates together under λ·R(α)"
@@ -83,6 +69,20 @@ class OneLevel(Callback):
         self.lam = 0.          # λ, which the pruner raises and lowers
         for k in ('rho', 'mu'): check_number(k, getattr(self, k))
         check_number("The largest norm of the gradient, clip,", clip, above=True)
+
+# %% ../nbs/41_onelevel.ipynb #616363df
+@patch
+def before_fit(self:OneLevel):
+    "Check groups and classes, look up the candidates' cost"
+    if self.model.n_classes!=self.dls.c: raise ValueError(
+        f"The data have {self.dls.c} classes, the supernet {self.model.n_classes}: build it with n_classes=dls.c.")
+    check_groups(self.model, self.opt)
+    self.priced()
+
+@patch
+def priced(self:OneLevel):
+    "Look up the cost of the active candidates; call it after removals"
+    self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
 
 # %% ../nbs/41_onelevel.ipynb #6ec3bfd9
 @patch
