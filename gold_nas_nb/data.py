@@ -6,9 +6,9 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 
 # %% auto #0
 __all__ = ['data_sets', 'augmentations', 'DataError', 'TensorImageN', 'ImageSet', 'BatchDL', 'StoredImages', 'ImageReader',
-           'FileRows', 'read_list', 'MappedRows', 'read_folder', 'shows_bars', 'ImageLoaders', 'PadCrop', 'FlipLR',
-           'Cutout', 'EachImage', 'AutoAug', 'RandAug', 'ResizedCrop', 'Jitter', 'CentralCrop', 'augmented',
-           'augmentation', 'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls']
+           'FileRows', 'MappedRows', 'read_folder', 'shows_bars', 'ImageLoaders', 'PadCrop', 'FlipLR', 'Cutout',
+           'EachImage', 'AutoAug', 'RandAug', 'ResizedCrop', 'Jitter', 'CentralCrop', 'augmented', 'augmentation',
+           'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls']
 
 # %% ../nbs/30_data.ipynb #50764e50
 import warnings
@@ -484,7 +484,7 @@ class FileRows:
         try: return self.reader(item)
         except Exception as e: raise _unreadable(name, e) from e
 
-def read_list(f, items):
+def _chunkwise(f, items):
     "`f` of every item, or the error it ends in; some hundred at a time, by threads"
     def g(o):
         try: return f(o)
@@ -501,7 +501,7 @@ def _broken(bad):
 
 def _heads(files):
     "{file: what `_head` gives} and {file: why it cannot be read}"
-    heads = {fn: o for some,got in read_list(_head, files) for fn,o in zip(some, got)}
+    heads = {fn: o for some,got in _chunkwise(_head, files) for fn,o in zip(some, got)}
     bad = {fn: o for fn,o in heads.items() if isinstance(o, Exception)}
     if len(bad)==len(files): raise _broken(bad)
     return {fn: o for fn,o in heads.items() if fn not in bad},bad
@@ -514,7 +514,7 @@ def _stamp(fn):
 def _decoded(files, reader, bad, notes, base):
     "Images of `files`, {file: stamp}, by chunks; then an error if any is bad or has changed, or a note on plain ones"
     plain = []
-    for some,got in read_list(reader, files):
+    for some,got in _chunkwise(reader, files):
         bad |= {fn: o for fn,o in zip(some, got) if isinstance(o, Exception) and fn not in bad}
         if bad: continue
         x = torch.stack(got)
@@ -1174,6 +1174,7 @@ def check_dls(
     for dl in loaders:
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
     _check_batches(dls.train, 'to train on')
+    if dls.valid.n!=0: _check_batches(dls.valid, 'to validate with')     # with valid_pct=0 there is none
     b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
     _check(isinstance(b, (tuple,list)) and len(b)==2,
            f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')

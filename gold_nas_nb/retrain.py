@@ -184,6 +184,8 @@ def retrain_learner(
     if not isinstance(genotype, Genotype): raise ValueError(f"The architecture must be a Genotype, such as learn.genotype or Genotype.load(file), not {genotype!r:.100}.")
     if stem not in ('cifar', 'imagenet'): raise ValueError(f"stem must be 'cifar' or 'imagenet', not {stem!r}.")
     check_number('width', width, 1, whole=True, none=True)
+    for cb in L(cbs):
+        if not isinstance(cb, Callback): raise ValueError(f"cbs must be fastai callbacks, not {cb!r}.")
     for k,v in dict(bf16=bf16, sync_bn=sync_bn).items(): check_flag(k, v)
     check_seed(seed)
     r = chosen_recipe(recipe, aux=aux, drop_path=drop_path, momentum=momentum, wd=wd, clip=clip, label_smoothing=label_smoothing, mixup=mixup, ema=ema)
