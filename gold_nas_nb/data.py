@@ -1174,7 +1174,7 @@ def check_dls(
     for dl in loaders:
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
     _check_batches(dls.train, 'to train on')
-    if dls.valid.n!=0: _check_batches(dls.valid, 'to validate with')     # with valid_pct=0 there is none
+    if dls.valid.n!=0 or not hasattr(dls, 'how'): _check_batches(dls.valid, 'to validate with')     # image_dls(valid_pct=0) has none
     b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
     _check(isinstance(b, (tuple,list)) and len(b)==2,
            f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
