@@ -498,7 +498,7 @@ class SpaceBuilder(Instrument):
 def show(self:SpaceBuilder):
     "Count, price and code of what was chosen; or what is wrong with it"
     ops = tuple(o for o,c in self.ops.items() if c.value)
-    self.code = f"make_space('mine', {ops}, cells={self.cells.value}, width={self.width.value}, nodes={self.nodes.value}, shared={self.shared.value}, keep={self.rule.value}, normalize=True)"
+    self.code = f"make_space('mine', {ops}, cells={self.cells.value}, width={self.width.value}, nodes={self.nodes.value}, shared={self.shared.value}, rule={self.rule.value}, normalize=True)"
     self.space = self.cost = None
     try:
         self.space = make_space('mine', ops, self.cells.value, self.width.value, self.nodes.value, self.shared.value, self.rule.value, normalize=True)
