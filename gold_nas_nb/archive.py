@@ -52,6 +52,7 @@ class FrontPoint:
     latency:float=None   # seconds for one image, if measured
     retrained:list=field(default_factory=list) # accuracies after retraining, 0 to 1, one per seed
     n_valid:int=None     # number of images the accuracy was measured on; None: unknown
+    finished:float=None  # validation accuracy after finishing, 0 to 1; None: not finished
 
     def __repr__(self): return (f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, "
         f"accuracy {with_margin(self.accuracy, self.n_valid)} (epoch {self.epoch}, genotype {self.genotype.id})")
@@ -171,10 +172,11 @@ _share = partial(_number, most=1)
 
 # %% ../nbs/34_archive.ipynb #2d7186aa
 _fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, accuracy=_share, epoch=_number,
-               latency=_number_or_none, retrained=read_list(_share), n_valid=_number_or_none)
+               latency=_number_or_none, retrained=read_list(_share), n_valid=_number_or_none,
+               finished=lambda v: v if v is None else _share(v))
 
 def _point(p):
-    p = {'n_valid': None} | expect(dict, p)
+    p = dict(n_valid=None, finished=None) | expect(dict, p)
     check_keys(p, _fields)
     return FrontPoint(**{k: read_key(p, k, read) for k,read in _fields.items()})
 
