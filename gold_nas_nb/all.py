@@ -1,4 +1,4 @@
-"""One line brings in the whole library
+"""Every public name of the library in one import, for explorers.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/all.html.md"""
 
