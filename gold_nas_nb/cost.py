@@ -38,6 +38,8 @@ def count_macs(
 )->int:
     "Multiply-adds of one forward pass of one image, in evaluation, by PyTorch's own counter"
     model = copy.deepcopy(model).to('meta').eval()
+    for m in model.modules():
+        if isinstance(m, nn.modules.batchnorm._BatchNorm): m.forward = lambda x: x
     counter = FlopCounterMode(display=False)
     with counter, torch.no_grad(): model(torch.empty(1, c_in or getattr(model, 'c_in', 3), *hw(size), device='meta'))
     return counter.get_total_flops()//2
@@ -193,14 +195,14 @@ class CostModel:
     ):
         size = tuple(size) if isinstance(size, list) else size
         self.size,self.candidates = size,{}
-        macs = lru_cache(None)(op_macs)
+        macs,params = lru_cache(None)(op_macs),lru_cache(None)(op_params)
         @lru_cache(None)
         def timed(name, c, stride, n): return measure_latency(make_op(name, c, stride, normalize=net.blueprint.normalize), (c, *hw(n)), device=device) if latency else None
         for cell,t,n in zip(net.cells, net.blueprint.layout, resolutions(net, size)):
             for k in dict.fromkeys(net.blueprint.types[t].candidates):          # a published cell may hold one twice
                 s = cell.stride(k)
                 n_k = _half(n) if cell.reduction and s==1 else n                  # inner nodes of a reduction cell have half the resolution
-                price = Cost(macs(k.op, cell.c, s, n_k), op_params(k.op, cell.c, s, net.blueprint.normalize), timed(k.op, cell.c, s, n_k))
+                price = Cost(macs(k.op, cell.c, s, n_k), params(k.op, cell.c, s, net.blueprint.normalize), timed(k.op, cell.c, s, n_k))
                 self.candidates[t,k] = self.candidates[t,k]+price if (t,k) in self.candidates else price
         self.fixed = Cost(net.fixed_macs(size), self._fixed_params(net), self._fixed_latency(net, device) if latency else None)
 
