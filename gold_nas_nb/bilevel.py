@@ -156,7 +156,7 @@ class Bilevel(Searcher):
         arch = self.model.genotype()
         cost = self.cost(arch)
         row = self.note(cost, point=True, arch=arch.id, **self.report())
-        self.front.points = [self.point(row, arch, cost)]
+        self.archive.points = [self.point(row, arch, cost)]
         if self.epoch==self.n_epoch-1: self.end = 'the epochs are over'
 
     def after_fit(self):

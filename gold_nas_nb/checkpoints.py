@@ -6,11 +6,12 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/checkpoints.html.md"""
 
 # %% auto #0
 __all__ = ['random_states', 'set_random_states', 'per_rank_rng', 'ResumableBatches', 'CheckpointError', 'save_checkpoint',
-           'load_checkpoint', 'ResumableLearner', 'TrainingInterrupted', 'graceful_shutdown', 'FolderInUse',
-           'folder_lock', 'Checkpoints', 'BatchTooBig', 'free_bytes', 'bytes_per_image']
+           'load_checkpoint', 'current_name', 'current_state', 'current_config', 'ResumableLearner',
+           'TrainingInterrupted', 'graceful_shutdown', 'FolderInUse', 'folder_lock', 'Checkpoints', 'BatchTooBig',
+           'free_bytes', 'bytes_per_image']
 
 # %% ../nbs/36_checkpoints.ipynb #ac688ad7
-import gc, hashlib, io, json, math, os, platform, random, signal, tempfile, threading, time
+import gc, hashlib, io, json, math, os, platform, random, re, signal, tempfile, threading, time
 import numpy as np, torch
 from contextlib import contextmanager, nullcontext, suppress
 from copy import copy, deepcopy
@@ -168,7 +169,77 @@ def load_checkpoint(
         except Exception as e:
             raise ValueError(f"PyTorch cannot read it safely: {str(e).split('. This file')[0]}") from None
         if not isinstance(state, dict): raise ValueError(f"it holds a {type(state).__name__}, not the state of a run")
-        return state
+        return _current(state)
+
+# %% ../nbs/36_checkpoints.ipynb #old00002
+_renamed = {r'^((?:module\.)?cells\.\d+)\.pre\.': r'\1.preprocess.',
+            r'^((?:module\.)?)between\.': r'\1transitions.'} # old name → present name
+
+def current_name(
+    name:str, # name of a tensor in a state dict of any version
+)->str:
+    "The name of this tensor in the present version"
+    for old,new in _renamed.items(): name = re.sub(old, new, name)
+    return name
+
+# %% ../nbs/36_checkpoints.ipynb #old00004
+def current_state(
+    state:dict, # state dict of any version
+)->dict:
+    "The same tensors under their present names"
+    new = {current_name(k) if isinstance(k, str) else k: v for k,v in state.items()}
+    if len(new)<len(state): raise ValueError("it has the same tensor under an old and a new name")
+    return new
+
+# %% ../nbs/36_checkpoints.ipynb #old00007
+_settings = dict(quiet='patience', share='min_cost_drop')   # of the method 'gold': old name → present name
+_flags_now = dict(lam0='lambda0', minutes='checkpoint_minutes', settings='set')
+
+def _rename(d, names): return {names.get(k, k): v for k,v in d.items()}
+
+def _current_space(space):
+    if 'keep' not in space: return space
+    return _rename(space, dict(keep='rule')) | dict(rule=str(space['keep']).replace('EveryEdge', 'OneOpPerEdge'))
+
+# %% ../nbs/36_checkpoints.ipynb #old00012
+def _current_flags(flags, gold):
+    "Flags of any version under their present names; `share` had two meanings"
+    flags = _rename(flags, _flags_now)
+    if 'share' not in flags: return flags
+    share,sets = flags.pop('share'),[o.strip() for o in str(flags.get('set') or '').split(',') if o]
+    if gold: sets = [re.sub(r'^(quiet|share)\b', lambda m: _settings[m[1]], o) for o in sets]
+    elif share is not None: sets.append(f'share={share}')
+    return flags | dict(min_cost_drop=share if gold else None, set=','.join(sets) or None)
+
+# %% ../nbs/36_checkpoints.ipynb #old00013
+def current_config(
+    config:dict, # configuration of a run of any version
+)->dict:
+    "The same configuration under its present names"
+    gold,new = config.get('method')=='gold',{}
+    if isinstance(v := config.get('space'), dict): new['space'] = _current_space(v)
+    if isinstance(v := config.get('settings'), dict) and gold: new['settings'] = _rename(v, _settings)
+    if isinstance(v := config.get('flags'), dict): new['flags'] = _current_flags(v, gold)
+    return config | new
+
+# %% ../nbs/36_checkpoints.ipynb #old00009
+def _current(state):
+    "A checkpoint of any version, with present names"
+    for k,f in dict(model=current_state, config=current_config).items():
+        if isinstance(state.get(k), dict): state[k] = f(state[k])
+    ema = (state.get('callbacks') or {}).get('average_weights')
+    if ema: ema['averaged'] = current_state(ema['averaged'])
+    return state
+
+# %% ../nbs/36_checkpoints.ipynb #old00011
+def _check_normalization(file, model):
+    "Reject the checkpoint of a supernet with the former normalization"
+    means = [k for k in model if re.fullmatch(r'head\.\d+\.running_mean', k)]
+    if all(k.replace('running_mean', 'weight') in model for k in means): return
+    raise CheckpointError(
+        f"{file} is of a supernet of gold_nas_nb 0.1.0 before 25 November 2026, which had another normalization: its "
+        "search cannot be resumed with this version. Its archive, architectures and weights can be used; for more, "
+        "resume with the version that began it, or start a new search.")
 
 # %% ../nbs/36_checkpoints.ipynb #1633eefc
 class ResumableLearner(Learner):
@@ -426,11 +497,11 @@ def unsuited(self:ResumableLearner,
     if isinstance(cb, (MixedPrecision, NonNativeMixedPrecision)):
         return "it scales the gradients that are clipped here: use bf16=True"
     if isinstance(cb, GradientAccumulation):
-        return "it skips steps that are counted here: choose a smaller bs, or Checkpoints(accumulate=True)"
+        return "it skips steps that are counted here: choose a smaller bs, or Checkpoints(split_on_oom=True)"
     if type(cb).__name__ in ('ParallelTrainer', 'DistributedTrainer'):
         return "it wraps the model: start the processes with torchrun, as notebook 60_distributed shows"
-    if isinstance(cb, MixHandler) and getattr(getattr(self, 'checkpoints', None), 'accumulate', False):
-        return "it mixes whole batches, and accumulate=True may split them: remove one of the two"
+    if isinstance(cb, MixHandler) and getattr(getattr(self, 'checkpoints', None), 'split_on_oom', False):
+        return "it mixes whole batches, and split_on_oom=True may split them: remove one of the two"
 
 # %% ../nbs/36_checkpoints.ipynb #b3d82bb4
 @patch
@@ -545,17 +616,17 @@ class Checkpoints(Callback):
         folder:Path|str,     # folder of the checkpoints; created if missing
         config:dict=None,    # configuration of the run: a checkpoint can only be resumed with the same one
         keep:int=2,          # number of newest checkpoints to keep
-        minutes:float=None,  # also save within an epoch, this many minutes after the last save; None: do not
-        accumulate:bool=False, # whether a batch that does not fit into memory may be split, with accumulated gradients
-        returns:int=3,       # maximum number of rollbacks after a non-finite loss, each with half the learning rate
+        every_minutes:float=None, # also save within an epoch, this many minutes after the last save; None: do not
+        split_on_oom:bool=False, # may a batch that does not fit into memory be split, its gradients accumulated?
+        max_rollbacks:int=3, # maximum number of rollbacks after a non-finite loss, each with half the learning rate
     ):
-        store_attr('keep,minutes,accumulate,returns')
+        store_attr('keep,every_minutes,split_on_oom,max_rollbacks')
         self.last,self.begun,self.held = time.monotonic(),False,False
         self.where,self.config = Path(folder),json.loads(json.dumps(config or {}, default=str))
         check_number('keep, the number of checkpoints,', keep, 1, whole=True)
-        check_number('minutes, the time between checkpoints,', minutes, above=True, none=True)
-        check_number('returns, the maximum number of rollbacks,', returns, whole=True)
-        check_flag('accumulate', accumulate)
+        check_number('every_minutes, the time between checkpoints,', every_minutes, above=True, none=True)
+        check_number('max_rollbacks, the maximum number of rollbacks,', max_rollbacks, whole=True)
+        check_flag('split_on_oom', split_on_oom)
 
 # %% ../nbs/36_checkpoints.ipynb #b39dee03
 @patch(as_prop=True)
@@ -622,7 +693,7 @@ def after_batch(self:Checkpoints):
     "Stop if asked to; save if it is time"
     # no collective operation in a validation: processes may validate different numbers of batches
     if not self.learn.running or (world_size()>1 and not self.training): return
-    due = self.training and self.minutes and time.monotonic()-self.last > 60*self.minutes
+    due = self.training and self.every_minutes and time.monotonic()-self.last > 60*self.every_minutes
     asked,due = all_reduce_max(self.learn.asked or 0, bool(due))
     if asked:
         file = self.save(self.epoch, self.learn.batches, None if self.training else self.states)
@@ -678,6 +749,7 @@ def check(self:Checkpoints,
     state:dict,    # its content
 ):
     "Raise a `CheckpointError` unless the checkpoint is of a run with the same configuration"
+    _check_normalization(file, state.get('model') or {})
     was,now = state.get('config'),self.config
     if not isinstance(was, dict): raise CheckpointError(f"{file} does not contain the configuration of its run.")
     for k in sorted(was.keys() | now.keys()):
@@ -702,7 +774,7 @@ def _rollback(self:ResumableLearner, fault):
     c = getattr(self, 'checkpoints', None)
     if c is None: raise fault
     kept = f"{fault} The batch and the weights are in {self._save_fault(fault)}; open it with load_checkpoint."
-    if self.faults>=c.returns:
+    if self.faults>=c.max_rollbacks:
         fault.args = (f"{kept} It was rolled back {self.faults} time{'s'*(self.faults!=1)} before.",)
         raise fault
     faults,rate = self.faults+1,self.rate/2
@@ -768,8 +840,8 @@ def _split_batches(self:ResumableLearner, fault):
     self.opt.zero_grad()
     if need is None: raise BatchTooBig(_no_memory_message(x.device, stepping, reason))
     message = _too_big_message(n, x.device, need, free_bytes(x.device))
-    if not c or not c.accumulate or world_size()>1:
-        split = '' if world_size()>1 else ', or allow splitting it (accumulate=True)'
+    if not c or not c.split_on_oom or world_size()>1:
+        split = '' if world_size()>1 else ', or allow splitting it (split_on_oom=True; in nas_learner, accumulate=True)'
         raise BatchTooBig(f"{message} Choose a smaller batch (bs=…){split}.")
     parts = 2*self.parts
     file = self._resume_with(parts=parts)

@@ -170,14 +170,14 @@ class Diagnostics(Callback):
 
     def state_dict(self)->dict:
         "What a checkpoint keeps: what was seen and said"
-        return dict(looked=self.looked, told=sorted(self.told), good=[(e, ParetoFront(ps).to_dict()) for e,ps in self.good], at=self.at, sizes=self.sizes)
+        return dict(looked=self.looked, told=sorted(self.told), good=[(e, Archive(ps).to_dict()) for e,ps in self.good], at=self.at, sizes=self.sizes)
 
     def load_state_dict(self,
         s:dict, # what `state_dict` gave
     ):
         "Go on from there"
         self.looked,self.told,self.at,self.sizes = s['looked'],set(s['told']),s['at'],s['sizes']
-        self.good = [(e, list(ParetoFront.from_dict(f))) for e,f in s['good']]
+        self.good = [(e, list(Archive.from_dict(f))) for e,f in s['good']]
 
     def curvature(self)->float:
         "The dominant eigenvalue on the images that were drawn"
@@ -232,7 +232,7 @@ def look(self:Diagnostics)->dict: # the signs that count; None while none does
     "Measure, note, warn"
     z = self.searcher
     self.looked = len(z.history)
-    if not isinstance(self.model, Supernet) and not z.front: return
+    if not isinstance(self.model, Supernet) and not z.archive: return
     arch = self.model.genotype() if isinstance(self.model, Supernet) else z.genotype
     row = self.measure(arch)
     z.history[-1].update(row)
@@ -252,12 +252,12 @@ def after_epoch(self:Diagnostics):
     found = self.look()
     if found is None: return
     why = [v for k,v in found.items() if k!='gap']
-    if not why: self.good.append((self.epoch, list(self.searcher.front)))
+    if not why: self.good.append((self.epoch, list(self.searcher.archive)))
     if not why or not self.stop: return
     latest = self.at[-8] if 'curvature' in found else self.epoch
     good = [(e, points) for e,points in self.good if e<=latest and points]
     if not good: return
-    epoch,self.searcher.front.points = good[-1]
+    epoch,self.searcher.archive.points = good[-1]
     self.searcher.end = f"it may be going astray ({'; '.join(why)}), and what it had found by epoch {epoch} is kept"
     raise CancelFitException()
 

@@ -41,7 +41,7 @@ def _retrained(ax, xy, points):
 
 # %% ../nbs/51_plots.ipynb #c870ece6
 @patch
-def plot(self:ParetoFront,
+def plot(self:Archive,
     x:str='params', # cost on the horizontal axis: 'params', 'macs' or 'latency'
     ax=None,        # matplotlib axis to draw on; default: a figure of its own
     fname=None,     # also save here (.png, .svg or .pdf)
@@ -55,7 +55,7 @@ def plot(self:ParetoFront,
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
     xy = cost*[scale, -100]
     _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
-    if all(p.n_valid for p in self.points): ax.errorbar(*xy.T, [100*margin(p.accuracy, p.n_valid) for p in self.points], fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
+    if all(p.n_valid for p in self.points): ax.errorbar(*xy.T, [100*margin(p.score, p.n_valid) for p in self.points], fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
     _retrained(ax, xy, self.points)
     ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
     if fname: save_figure(ax.figure, fname)

@@ -179,4 +179,4 @@ def _carried(self:GradualPruner): return self.model.network().eval() if self.mod
 def _take(self:GradualPruner, row, arch, cost, network):
     self.last_taken = cost
     if network is not None: self.networks[arch] = network
-    return self.front.add(self.point(row, arch, cost))
+    return self.archive.add(self.point(row, arch, cost))

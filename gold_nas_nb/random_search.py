@@ -111,8 +111,8 @@ def take(self:RandomSearch,
 ):
     "Add the present architecture to the archive, sorted by accuracy"
     row['point'] = True
-    if self.front.add(self.point(row, self.now, self.cost(self.now))): self.networks[self.now] = self.model
-    self.front.points.sort(key=lambda p: p.accuracy)
+    if self.archive.add(self.point(row, self.now, self.cost(self.now))): self.networks[self.now] = self.model
+    self.archive.points.sort(key=lambda p: p.score)
 
 # %% ../nbs/40_random.ipynb #b3494270
 @patch

@@ -240,6 +240,12 @@ def result(self:ResumableLearner)->nn.Module:
     ema = getattr(self, 'average_weights', None)
     return ema.averaged.module if ema and ema.averaged else self.model
 
+# %% ../nbs/50_retrain.ipynb #old50001
+def _without_former_aux(own, state):
+    "`state` without an ImageNet auxiliary head of before 25 November 2026, and whether it had one"
+    former = 'aux_head.9.weight' in state and 'aux_head.8.weight' in own
+    return {k: v for k,v in state.items() if not (former and k.startswith('aux_head.'))}, former
+
 # %% ../nbs/50_retrain.ipynb #19d27795
 class WeightsError(ValueError):
     "Weights that are none, or of another network; says which and what is wrong"
@@ -261,11 +267,13 @@ def load_weights(
     there,own = isinstance(source, nn.Module),net.state_dict()
     with at_place(f"this {type(source).__name__}" if there else source, WeightsError):
         state = source.state_dict() if there else _read(source, own)
+        state,dropped = _without_former_aux(own, state)
         take = {k: state[k] for k in _shared(own, state)}
         left = _other_ends(net, take, own) if adapt else {}
         for k in left: del take[k]
         for k,v in take.items(): _check(k, v, own[k], net)
     net.load_state_dict(take, strict=False)
+    if dropped: print("Not inherited: the auxiliary head, which had one more normalization before 25 November 2026. It starts at random.")
     if left: print(f"Inherited {len(take)} of {len(own)} tensors. Not inherited, so they start at random: {'; '.join(dict.fromkeys(left.values()))}.")
 
 # %% ../nbs/50_retrain.ipynb #7538dc0c
@@ -302,25 +310,34 @@ def _read(path, own):
     with at_place("it holds no weights in safetensors format", WeightsError):
         if n>1000*len(own)+100_000: raise ValueError(f"a header of {n} bytes is much too long for {len(own)} tensors")
         names = expect(dict, parse_json(raw[8:8+n], len(raw)), 100_000).keys()-{'__metadata__'}
-    _shared(own, names)
-    try: return load(raw)
+    _shared(own, _without_former_aux(own, dict.fromkeys(map(current_name, names)))[0])
+    try: return current_state(load(raw))
     except Exception as e: raise WeightsError(f"it holds no weights in safetensors format: {e}") from None
 
 # %% ../nbs/50_retrain.ipynb #bc1868b8
-@patch
-def test_scores(self:Learner)->dict: # accuracy from 0 to 1, and what else the learner measures
-    "What the learner measures on the test set: with the weights of the last epoch, to be asked for once"
-    if getattr(self.dls, 'test', None) is None: raise ValueError("These data have no test set: give a folder with test/, or DataLoaders with an attribute test.")
-    quiet = nullcontext() if getattr(self, 'fitting', False) else self.no_bar()
-    with quiet, self.no_logging(): scores = self.validate(dl=self.dls.test)
-    return dict(zip(['loss', *self.metrics.attrgot('name')], scores))
+def _check_test_set(dls):
+    if getattr(dls, 'test', None) is None: raise ValueError(
+        "These data have no test set: give a folder with test/, or DataLoaders with an attribute test.")
 
 @patch
-def test_accuracy(self:Learner)->float:
-    "Accuracy on the test set, 0 to 1: the last epoch's, to be asked for once"
-    if getattr(self.dls, 'test', None) is None: raise ValueError("These data have no test set: give a folder with test/, or DataLoaders with an attribute test.")
-    quiet = nullcontext() if getattr(self, 'fitting', False) else self.no_bar()      # within a training the bars are in use
-    with quiet, self.no_logging(): preds,y = self.get_preds(dl=self.dls.test, act=noop, reorder=False)
+def _quiet_bar(self:ResumableLearner):
+    "Context without a progress bar; within a training the bars are in use anyway"
+    return nullcontext() if self.fitting else self.no_bar()
+
+# %% ../nbs/50_retrain.ipynb #tst00001
+@patch
+def test_scores(self:ResumableLearner)->dict: # name → value; accuracy from 0 to 1
+    "All metrics on the test set, with the weights of the last epoch. Look at it once"
+    _check_test_set(self.dls)
+    with self._quiet_bar(), self.no_logging(): scores = self.validate(dl=self.dls.test)
+    return dict(zip(['loss', *self.metrics.attrgot('name')], scores))
+
+# %% ../nbs/50_retrain.ipynb #tst00002
+@patch
+def test_accuracy(self:ResumableLearner)->float:
+    "Accuracy on the test set, 0 to 1, with the weights of the last epoch. Look at it once"
+    _check_test_set(self.dls)
+    with self._quiet_bar(), self.no_logging(): preds,y = self.get_preds(dl=self.dls.test, act=noop, reorder=False)
     return (preds.argmax(1)==y).double().mean().item()
 
 # %% ../nbs/50_retrain.ipynb #b3c2d9f7

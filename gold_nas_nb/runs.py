@@ -121,10 +121,10 @@ def write(self:RunFolder):
 @patch
 def _write_files(self:RunFolder):
     s = self.searcher
-    for p in s.front: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
+    for p in s.archive: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
     for arch,net in s.networks.items():
         if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
-    s.front.save(self.path/'front.json')
+    s.archive.save(self.path/'front.json')
     write_atomic(self.path/'log.jsonl', ''.join(json.dumps(r)+'\n' for r in s.history))
     write_atomic(self.path/'log.csv', self._csv(s.history))
 
@@ -151,11 +151,11 @@ def after_cancel_fit(self:RunFolder):
 def draw(self:RunFolder):
     "Draw archive, history, gates and architectures"
     s = self.searcher
-    if not s.front: return
+    if not s.archive: return
     macs = s.budget and s.budget.macs
-    draw = dict(front=s.front.plot, course=lambda fname: plot_history(s.history, fname=fname, budget=macs))
+    draw = dict(front=s.archive.plot, course=lambda fname: plot_history(s.history, fname=fname, budget=macs))
     if 'gates' in s.history[-1]: draw |= dict(gates=lambda fname: plot_gates(s.history, fname=fname))
-    draw |= {f'architectures/{p.genotype.id}': p.genotype.plot for p in s.front}
+    draw |= {f'architectures/{p.genotype.id}': p.genotype.plot for p in s.archive}
     for name,f in draw.items(): plt.close(f(fname=self.path/f'{name}.png'))
 
 # %% ../nbs/54_runs.ipynb #f99ad313

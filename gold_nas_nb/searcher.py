@@ -26,7 +26,7 @@ class Searcher(Callback):
     name,order = 'searcher',65
     budget = None                # a method that searches under a `Budget` sets it
     def __init__(self):
-        self.front,self.history = ParetoFront(),[]
+        self.archive,self.history = Archive(),[]
         self.met,self.end = None,None  # was the budget met; why the search ended, in words
         self.hits = self.loss_sum = self.n_seen = 0    # this validation: correct images, sum of losses, images
         self.counting,self.counted = False,None        # is a validation in progress; epoch of the last one
@@ -36,8 +36,8 @@ class Searcher(Callback):
 @patch(as_prop=True)
 def genotype(self:Searcher)->Genotype:
     "The architecture that the search has selected so far: the last point of the archive"
-    if not self.front: raise ValueError("This search has not come to an architecture yet: let it finish an epoch.")
-    return self.front[-1].genotype
+    if not self.archive: raise ValueError("This search has not come to an architecture yet: let it finish an epoch.")
+    return self.archive[-1].genotype
 
 # %% ../nbs/35_searcher.ipynb #75628a2f
 @patch
@@ -129,7 +129,7 @@ def stopped(self:Searcher):
 def state_dict(self:Searcher)->dict:
     "What a checkpoint stores of a search"
     living = [[t, *c] for t,c in self.model.active] if isinstance(self.model, Supernet) else None
-    return dict(front=self.front.to_dict(), history=self.history, met=self.met, end=self.end, living=living)
+    return dict(front=self.archive.to_dict(), history=self.history, met=self.met, end=self.end, living=living)
 
 # %% ../nbs/35_searcher.ipynb #d742d614
 @patch
@@ -137,8 +137,8 @@ def load_state_dict(self:Searcher,
     s:dict, # what `state_dict` returned
 ):
     "Restore a search; candidates that were no longer active are removed from the supernet"
-    # by assignment to `vars`, since fastai would warn that a learner has a `front` too
-    vars(self).update(front=ParetoFront.from_dict(s['front']), history=s['history'], met=s['met'], end=s['end'])
+    # by assignment to `vars`, since fastai would warn that a learner has an `archive` too
+    vars(self).update(archive=Archive.from_dict(s['front']), history=s['history'], met=s['met'], end=s['end'])
     if s['living'] is None: return
     live = {(t, Candidate(*c)) for t,*c in s['living']}
     if lost := live-set(self.model.active): raise ValueError(

@@ -107,8 +107,8 @@ def run_state(
     end,log,front = (Path(folder)/f for f in ('end.json', 'log.jsonl', 'front.json'))
     said = expect(dict, read_json(end)) if end.exists() else {}
     state = 'failed' if 'error' in said else 'done' if said else 'running' if (Path(folder)/'config.json').exists() else 'waiting'
-    front = ParetoFront.load(front) if front.exists() else []
-    gives = {k: getattr(front[-1], k) if front else None for k in ('accuracy', 'macs', 'params')}
+    found = Archive.load(front) if front.exists() else []
+    gives = {k: getattr(found[-1], a) if found else None for k,a in dict(accuracy='score', macs='macs', params='params').items()}
     return dict(state=state, epochs=len(log.read_bytes().splitlines()) if log.exists() else 0) | gives | dict(why=said.get('error', said.get('end', '')))
 
 def sweep_table(
@@ -199,9 +199,9 @@ def plot_sweep(
     scale,label = x_axes[x]
     for s,m,i in plan:
         f = run_path(root, s, m, i)/'front.json'
-        ps = sorted(ParetoFront.load(f), key=lambda p: getattr(p, x)) if f.exists() else []
+        ps = sorted(Archive.load(f), key=lambda p: getattr(p, x)) if f.exists() else []
         color,mark = _marks[methods.index(m)%len(_marks)]
         ax = axs[spaces.index(s)]
-        ax.plot([scale*getattr(p, x) for p in ps], [100*p.accuracy for p in ps], f'{mark}-', color=color, ms=4, lw=.8, alpha=.8, label=None if m in ax.get_legend_handles_labels()[1] else m)
+        ax.plot([scale*getattr(p, x) for p in ps], [100*p.score for p in ps], f'{mark}-', color=color, ms=4, lw=.8, alpha=.8, label=None if m in ax.get_legend_handles_labels()[1] else m)
     for s,ax in zip(spaces, axs): ax.set(title=s, xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
     return show_or_save(fig, fname)

@@ -83,7 +83,7 @@ def gate_sheet(
 # %% ../nbs/53_widgets.ipynb #c4fa4289
 def live_figure(
     history:list,       # one dictionary per epoch, as in a run's `log.jsonl`
-    front:ParetoFront,  # as it is now
+    front:Archive,  # as it is now
     budget=None,        # a `Budget`, if there is one
 )->Figure:
     "Everything worth watching in a search, on one sheet"
@@ -152,7 +152,7 @@ class LiveSearch(Callback):
 
     def after_epoch(self):
         "Show the epoch"
-        history,front,budget = self.searcher.history,self.searcher.front,self.searcher.budget
+        history,front,budget = self.searcher.history,self.searcher.archive,self.searcher.budget
         if not history or history[-1] is self.shown: return     # a search that is set back gives an epoch a new row
         self.shown,line = history[-1],epoch_line(history[-1], budget)
         if self.places is None: print(line, flush=True)
@@ -386,15 +386,15 @@ def show(self:SearchPlayer):
 class FrontBrowser(Instrument):
     "The points of a front, one by one: cells, costs, accuracy; the best within a budget; and a button that writes the genotype"
     def __init__(self,
-        front, # a `ParetoFront`, a run folder, or a file that `ParetoFront.save` wrote
+        front, # a `Archive`, a run folder, or a file that `Archive.save` wrote
     ):
         w = _ipw()
-        if not isinstance(front, ParetoFront):
+        if not isinstance(front, Archive):
             path = Path(front)/'front.json' if Path(front).is_dir() else Path(front)
-            if not path.exists(): raise FileNotFoundError(f"There is no front at {str(path)!r}: give a `ParetoFront`, a run folder, or the front.json in it.")
-            front = ParetoFront.load(path)
+            if not path.exists(): raise FileNotFoundError(f"There is no front at {str(path)!r}: give a `Archive`, a run folder, or the front.json in it.")
+            front = Archive.load(path)
         if not front: raise ValueError("This front is empty: there is nothing to look at yet.")
-        self.front,n = front,len(front)
+        self.archive,n = front,len(front)
         self.x = _wide(w.ToggleButtons, 'cost', options=[x for x in x_axes if all(getattr(p, x) is not None for p in front)])
         self.point = _wide(w.SelectionSlider, 'point', options=[(f'{k+1} of {n}', k) for k in range(n)], value=n-1)
         self.budget = _wide(w.FloatSlider, 'budget', disabled=n==1, continuous_update=False, readout_format='.4g')
@@ -414,7 +414,7 @@ class FrontBrowser(Instrument):
     @property
     def chosen(self)->FrontPoint:
         "The point that is looked at"
-        return self.front[self.point.value]
+        return self.archive[self.point.value]
     def choose(self,
         k:int, # position in the front
     ):
@@ -428,11 +428,11 @@ def rescale(self:FrontBrowser):
     x,(scale,label) = self.x.value,x_axes[self.x.value]
     fig = Figure(figsize=(6.4, 3.2), dpi=96)
     ax = fig.add_axes([.11, .17, .86, .8])
-    self.front.plot(x, ax=ax)
-    self.chart.value = _img_html(fig, f'Accuracy against {label} of {len(self.front)} architectures.', style='max-width:none; margin:0; padding:0')
-    costs = [getattr(p, x)*scale for p in self.front]
-    for d,c,p in zip(self.dots, costs, self.front):
-        across,up = ax.transData.transform((c, 100*p.accuracy))
+    self.archive.plot(x, ax=ax)
+    self.chart.value = _img_html(fig, f'Accuracy against {label} of {len(self.archive)} architectures.', style='max-width:none; margin:0; padding:0')
+    costs = [getattr(p, x)*scale for p in self.archive]
+    for d,c,p in zip(self.dots, costs, self.archive):
+        across,up = ax.transData.transform((c, 100*p.score))
         d.layout.margin = f'{fig.bbox.height-up-9:.0f}px 0 0 {across-9:.0f}px'
     low,high = min(costs),max(costs)
     self.asleep = True
@@ -446,17 +446,17 @@ def rescale(self:FrontBrowser):
 def within(self:FrontBrowser):
     "Look at the most accurate point within the budget"
     x = self.x.value
-    best = self.front.under(**{x: self.budget.value/x_axes[x][0]*(1+1e-6)})   # sliders round
-    self.choose(next(k for k,p in enumerate(self.front) if p.genotype==best))
+    best = self.archive.best(**{x: self.budget.value/x_axes[x][0]*(1+1e-6)})   # sliders round
+    self.choose(next(k for k,p in enumerate(self.archive) if p.genotype==best))
 
 @patch
 def show(self:FrontBrowser):
     "Show the chosen point"
     p = self.chosen
-    for k,(d,q) in enumerate(zip(self.dots, self.front)):
+    for k,(d,q) in enumerate(zip(self.dots, self.archive)):
         d.layout.border = '3px solid #D55E00' if q is p else '1px solid transparent'
-        d.tooltip = f'point {k+1} of {len(self.front)}: {q}'
-    rows = [('validation accuracy in the search', f'{100*p.accuracy:.2f} %'), ('multiply-adds', f'{p.macs:,}'), ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
+        d.tooltip = f'point {k+1} of {len(self.archive)}: {q}'
+    rows = [('validation accuracy in the search', f'{100*p.score:.2f} %'), ('multiply-adds', f'{p.macs:,}'), ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
     if p.latency is not None: rows.append(('latency', f'{1e3*p.latency:.3f} ms'))
     if p.retrained: rows.append(('retrained', ', '.join(f'{100*a:.2f} %' for a in p.retrained)))
     self.text.value = _table([('', f'point {self.point.value+1}'), *rows])
