@@ -20,6 +20,7 @@ setup(
     project_urls = dict(Repository=cfg['git_url'], Documentation=cfg['doc_host'] + cfg['doc_baseurl'] + '/'),
     python_requires = '>=' + cfg['min_python'],
     packages = find_packages(include=[lib, lib + '.*']),
+    package_data = {lib: ['py.typed']},  # the types are for users, too
     install_requires = cfg['requirements'].split(),
     extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'distributed', 'sweep', 'dev')},
     entry_points = {'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},

@@ -43,10 +43,12 @@ from .sweep import sweep
 # %% ../nbs/90_basics.ipynb #90ba0007
 _all_ = [
     'image_dls', 'check_dls', 'reseed', 'DataError',
-    'gold_space', 'darts_space', 'robust_space', 'nb201_space', 'make_space', 'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op',
+    'gold_space', 'darts_space', 'robust_space', 'nb201_space', 'make_space',
+    'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op',
     'Genotype', 'GenotypeError', 'darts_v1', 'nasnet_a',
     'Network', 'Supernet', 'Cost', 'Budget', 'CostModel', 'minimum_cost', 'measure_latency',
-    'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch', 'Checkpoints', 'Diagnostics',
+    'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
+    'Checkpoints', 'Diagnostics',
     'ParetoFront', 'discretization_gap', 'Bench201',
     'retrain_learner', 'save_weights', 'load_weights',
     'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder',

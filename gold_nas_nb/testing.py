@@ -11,7 +11,7 @@ __all__ = ['flip_bytes', 'spoil_json', 'attempt_load', 'spoil_weights', 'synth_d
 # %% ../nbs/01_testing.ipynb #04346765
 import json, random, struct, tempfile, time, tracemalloc
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
