@@ -532,8 +532,8 @@ def _make_controls(self:FrontBrowser, w):
     self.dots = [_dot(w) for _ in self.front]
     self.chart = w.HTML(layout=dict(grid_area='1 / 1', margin='0'))
     self.text,self.cells,self.said = w.HTML(),w.HTML(),w.HTML()
-    Instrument.__init__(self, self.x, w.GridBox([self.chart, *self.dots]), self.point, self.budget, self.text, self.cells,
-                        w.HBox([self.file, self.write]), self.said)
+    chart,save = w.GridBox([self.chart, *self.dots]),w.HBox([self.file, self.write])
+    Instrument.__init__(self, self.x, chart, self.point, self.budget, self.text, self.cells, save, self.said)
 
 # %% ../nbs/53_widgets.ipynb #11802f00
 def _dot(w):
