@@ -13,6 +13,7 @@ __all__ = ['Part', 'bilevel_dls', 'weight_splitter', 'check_bilevel', 'loss_at',
 # whose code is https://github.com/quark0/darts (Apache License 2.0). Nothing is copied from it.
 import numpy as np, torch
 from collections.abc import Callable
+from typing import Any
 from torch import nn, Tensor
 from torch.func import functional_call
 from fastai.data.core import DataLoaders
@@ -31,7 +32,7 @@ class Part(GetAttr):
     "Some items of a data set"
     _default = 'ds'
     def __init__(self,
-        ds,                    # a data set with `items`, as fastai's have
+        ds:Any,                # a data set with `items`, as fastai's have
         idxs:list|np.ndarray,  # positions of the items
     ): self.ds,self.idxs = ds,np.asarray(idxs)
     def __len__(self): return len(self.idxs)

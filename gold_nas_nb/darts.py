@@ -10,9 +10,9 @@ __all__ = ['first_order', 'second_order', 'Darts']
 # %% ../nbs/45_darts.ipynb #547de1b1
 # Follows DARTS (Liu et al. 2019, https://arxiv.org/abs/1806.09055): the formulas of its section 2.3, its optimizers
 # and constants. The authors' code is https://github.com/quark0/darts (Apache License 2.0). Nothing is copied from it.
-import math, torch
+import torch
 from collections.abc import Callable
-from torch import nn, Tensor
+from torch import Tensor
 from fastcore.basics import patch, store_attr
 from fastcore.meta import delegates
 from .core import *

@@ -10,15 +10,14 @@ __all__ = ['op_shares', 'gate_entropy', 'hessian_vector_product', 'power_iterati
 
 # %% ../nbs/52_diagnostics.ipynb #8c771417
 # The curvature sign and its thresholds follow RobustDARTS (Zela et al. 2020, https://arxiv.org/abs/1909.09656; code
-# https://github.com/automl/RobustDARTS). Nothing is copied from it: curvature is computed as an exact
-# Hessian-vector product here, not from a finite difference.
+# https://github.com/automl/RobustDARTS). Nothing is copied from it.
 import math, torch, torch.nn.functional as F, warnings
 import matplotlib.pyplot as plt
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from scipy.stats import kendalltau
-from torch import nn, Tensor
+from torch import Tensor
 from fastai.callback.core import Callback, CancelFitException
 from fastai.torch_core import no_random
 from fastcore.basics import patch, store_attr

@@ -11,12 +11,12 @@ __all__ = ['gate_sheet', 'live_figure', 'epoch_line', 'in_kernel', 'LiveSearch',
 # %% ../nbs/53_widgets.ipynb #f009c167
 import base64, json, time, warnings, torch
 import numpy as np, matplotlib.pyplot as plt
-from collections.abc import Callable
 from contextlib import contextmanager
 from html import escape
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from PIL import Image
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -222,7 +222,7 @@ def _ipw():
 
 # %% ../nbs/53_widgets.ipynb #fb10b020
 def static_html(
-    w, # an ipywidgets widget
+    w:Any, # an ipywidgets widget
 )->str:
     "The content of a widget as plain HTML"
     if hasattr(w, 'children'): return ''.join(map(static_html, w.children))
