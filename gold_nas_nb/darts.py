@@ -1,4 +1,4 @@
-"""Gates that learn on one half of the images what is good for weights that learn on the other: DARTS, first and second order.
+"""Gradient-based bilevel search, first and second order ([Liu et al. 2019](https://arxiv.org/abs/1806.09055)).
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/darts.html.md"""
 
@@ -8,54 +8,45 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/darts.html.md"""
 __all__ = ['first_order', 'second_order', 'Darts']
 
 # %% ../nbs/45_darts.ipynb #547de1b1
-import math, numpy as np, torch
-from collections import Counter
-from torch import nn
-from torch.func import functional_call
-from fastai.learner import Learner
-from fastai.callback.core import Callback
-from fastai.callback.schedule import ParamScheduler, SchedCos
-from fastai.data.core import DataLoaders
-from fastai.losses import CrossEntropyLossFlat
-from fastai.metrics import accuracy
-from fastcore.basics import GetAttr, patch, store_attr
+# Follows DARTS (Liu et al. 2019, https://arxiv.org/abs/1806.09055): the formulas of its section 2.3, its optimizers
+# and constants. The authors' code is https://github.com/quark0/darts (Apache License 2.0). Nothing is copied from it.
+import torch
+from collections.abc import Callable
+from torch import Tensor
+from fastcore.basics import patch, store_attr
 from fastcore.meta import delegates
-from .data import *
-from .space import *
 from .core import *
-from .genotype import *
-from .network import *
 from .supernet import *
 from .cost import *
-from .training import *
-from .onelevel import *
 from .processes import *
-from .checkpoints import *
-from .archive import *
-from .searcher import *
-from .pruning import *
 from .bilevel import *
 
 # %% ../nbs/45_darts.ipynb #4838b366
 def first_order(
-    val,     # function (weights, gates) → loss on a batch of the architecture half, a scalar
+    val:Callable[[list, list], Tensor], # (weights, gates) → loss on a batch of the gates' half, a scalar
     w:list,  # weights: tensors
     a:list,  # gates: tensors that require gradients
 )->list:     # the gradient, one tensor for each of `a`
     "∇_α L_val(ω, α), as if ω did not depend on α (Liu et al. 2019)"
     return all_reduce_mean(torch.autograd.grad(val(w, a), a))
 
+# %% ../nbs/45_darts.ipynb #f5c10f83
+def _grad_w(f, w, a, also=()):
+    "The gradient of f(w, a) with respect to the weights, and to the gates in `also`"
+    w = [p.detach().requires_grad_() for p in w]
+    return all_reduce_mean(torch.autograd.grad(f(w, a), [*w, *also], materialize_grads=True))
+
 # %% ../nbs/45_darts.ipynb #f5c10f82
 def second_order(
-    train,             # function (weights, gates) → loss on a training batch
-    val,               # function (weights, gates) → loss on a batch of the architecture half
+    train:Callable[[list, list], Tensor], # (weights, gates) → loss on a training batch
+    val:Callable[[list, list], Tensor],   # (weights, gates) → loss on a batch of the gates' half
     w:list,            # weights: tensors
     a:list,            # gates: tensors that require gradients
-    lr:float,          # ξ: the learning rate of the weights
-    momentum:float=0., # of the weights' optimiser
-    wd:float=0.,       # its weight decay
-    buf:list=None,     # its momentum buffers, one for each of `w`; None: it has not made a step yet
-    eps:float=.01,     # the weights are moved by this norm to see how the gates' gradient changes
+    lr:float,          # ξ: learning rate of the weights
+    momentum:float=0., # m: momentum of the weights' optimizer
+    wd:float=0.,       # d: its weight decay
+    buf:list=None,     # b: its momentum buffers, one for each of `w`; None before its first step
+    eps:float=.01,     # distance of the finite difference: ε·‖v‖
 )->list:               # the gradient, one tensor for each of `a`
     "∇_α L_val(ω'(α), α), where ω' is ω after one training step (Liu et al. 2019)"
     w = [p.detach() for p in w]
@@ -66,20 +57,16 @@ def second_order(
     v,da = both[:len(w)],both[len(w):]
     eps = eps/torch.stack(torch._foreach_norm(v)).norm().clamp(min=1e-12)
     ev = torch._foreach_mul(v, eps)
-    plus,minus = (all_reduce_mean(torch.autograd.grad(train(f(w, ev), a), a)) for f in (torch._foreach_add, torch._foreach_sub))
+    moved = torch._foreach_add(w, ev),torch._foreach_sub(w, ev)      # ω + εv, ω - εv
+    plus,minus = (all_reduce_mean(torch.autograd.grad(train(m, a), a)) for m in moved)
     return [d - lr*(p-m)/(2*eps) for d,p,m in zip(da, plus, minus)]
-
-def _grad_w(f, w, a, also=()):
-    "The gradient of f(w, a) by the weights, and by the gates in `also`"
-    w = [p.detach().requires_grad_() for p in w]
-    return all_reduce_mean(torch.autograd.grad(f(w, a), [*w, *also], materialize_grads=True))
 
 # %% ../nbs/45_darts.ipynb #09d244af
 @delegates()
 class Darts(Bilevel):
     "Move the gates down the first- or second-order gradient before every training step (Liu et al. 2019)"
     def __init__(self,
-        cost:CostModel,          # prices of the candidates
+        cost:CostModel,          # cost of each candidate
         second:bool=False,       # second order? It takes five passes a step instead of two
         gate_lr:float=3e-4,      # learning rate of the gates' Adam
         betas:tuple=(.5, .999),  # its momenta
@@ -93,25 +80,37 @@ class Darts(Bilevel):
         check_number('gate_wd', gate_wd)
         for b in betas: check_number('betas', b, high=1, below=True)
 
-    def make_opt(self,
-        gates, # the gates' parameters
-    )->torch.optim.Optimizer:
-        "Adam"
-        return torch.optim.Adam(gates, lr=self.gate_lr, betas=self.betas, weight_decay=self.gate_wd)
+# %% ../nbs/45_darts.ipynb #da5c0005
+@patch
+def make_opt(self:Darts,
+    gates:list, # the gates' parameters
+)->torch.optim.Optimizer:
+    "Adam, with the constants of the paper by default"
+    return torch.optim.Adam(gates, lr=self.gate_lr, betas=self.betas, weight_decay=self.gate_wd)
 
-    def gradient(self):
-        "The gradient of the gates, one tensor for each cell type"
-        net = self.model
-        w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gates.values()]
-        val = loss_at(net, self.gate_loss, *next(self.outer))
-        if not self.second: return first_order(val, w, a)
-        opt = self.opt.opt
-        buf = [opt.state[p].get('momentum_buffer') for p in net.weight_parameters()]
-        g = opt.param_groups[0]
-        return second_order(loss_at(net, self.loss_func, *self.xb, *self.yb), val, w, a, g['lr'], g['momentum'], g['weight_decay'], None if None in buf else buf, self.eps)
+# %% ../nbs/45_darts.ipynb #da5c0007
+@patch
+def gradient(self:Darts)->list:
+    "The gradient of the gates, one tensor for each cell type"
+    net = self.model
+    w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gates.values()]
+    val = self.outer_loss(*next(self.outer))
+    if not self.second: return first_order(val, w, a)
+    train = loss_at(net, self.loss_func, *self.xb, *self.yb)
+    return second_order(train, val, w, a, **self._weight_step(), eps=self.eps)
 
-    def update(self):
-        "One step of Adam"
-        with sync_bn_context(getattr(self.learn, 'sync_bn', False)): grads = self.gradient()
-        for g,d in zip(self.model.gates.values(), grads): g.grad = d.detach()
-        self.opt_alpha.step()
+# %% ../nbs/45_darts.ipynb #13a2e5b8
+@patch
+def _weight_step(self:Darts):
+    "ξ, m, d and b of the weights' optimizer"
+    opt = self.opt.opt
+    g,buf = opt.param_groups[0],[opt.state[p].get('momentum_buffer') for p in self.model.weight_parameters()]
+    return dict(lr=g['lr'], momentum=g['momentum'], wd=g['weight_decay'], buf=None if None in buf else buf)
+
+# %% ../nbs/45_darts.ipynb #da5c0008
+@patch
+def update(self:Darts):
+    "One step of Adam"
+    with sync_bn_context(getattr(self.learn, 'sync_bn', False)): grads = self.gradient()
+    for g,d in zip(self.model.gates.values(), grads): g.grad = d.detach()
+    self.opt_alpha.step()

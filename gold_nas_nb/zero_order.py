@@ -1,4 +1,4 @@
-"""RS, MGS and GLD on any function (ZARTS, [Wang et al. 2022](https://arxiv.org/abs/2110.04743)).
+"""RS, MGS and GLD: one move of a search that sees only values, on any function.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/zero_order.html.md"""
 
@@ -9,74 +9,84 @@ __all__ = ['sample_unit_sphere', 'evaluate_all', 'rs_gradient', 'mgs_log_q', 'mg
            'gld_step', 'gld_radii', 'gld_fast_radii']
 
 # %% ../nbs/46_zero_order.ipynb #24bbec13
-import math, random, torch
+# The estimators that ZARTS (Wang et al. 2022, https://arxiv.org/abs/2110.04743) uses, written from the formulas of
+# Flaxman et al. 2005, Welleck & Cho 2020 and Golovin et al. 2020. The authors' code is
+# https://github.com/vicFigure/ZARTS (no license stated). Nothing is copied from it.
+import math, torch
+from collections.abc import Callable
+from torch import Generator, Tensor
 from .processes import *
 
 # %% ../nbs/46_zero_order.ipynb #4b4d85f7
 def sample_unit_sphere(
-    n:int,            # number of vectors
-    a:torch.Tensor,   # (d,) a tensor of their dimension, type and device
-    gen:torch.Generator, # source of randomness, on the CPU
-)->torch.Tensor:      # (n, d)
+    n:int,         # number of vectors
+    a:Tensor,      # (d,) a tensor of their dimension, dtype and device
+    gen:Generator, # source of randomness, on the CPU
+)->Tensor:         # (n, d)
     "Directions, uniform on the unit sphere"
     u = torch.randn(n, len(a), generator=gen, dtype=torch.float64)
     return (u/u.norm(dim=1, keepdim=True)).to(a)
 
+# %% ../nbs/46_zero_order.ipynb #2e700003
 def evaluate_all(
-    f,     # function (d,) tensor → number
-    xs,    # tensors (d,)
-)->torch.Tensor: # (n,) in double precision
-    "f at each of several points, which several processes share among them"
+    f:Callable[[Tensor], float], # function (d,) tensor → number
+    xs:Tensor|list,              # points, each (d,)
+)->Tensor:                       # (n,) in double precision
+    "f at each of several points, divided among processes"
     seen = torch.zeros(len(xs), dtype=torch.float64)
     for i in range(rank(), len(xs), world_size()): seen[i] = f(xs[i])
     return all_reduce_sum(seen)
 
+# %% ../nbs/46_zero_order.ipynb #2e700005
 def rs_gradient(
-    f,                # function (d,) tensor → number
-    a:torch.Tensor,   # (d,) where
-    gen:torch.Generator, # source of randomness, on the CPU
-    n:int=8,          # directions; each costs two evaluations
-    delta:float=.1,   # how far to go
-)->torch.Tensor:      # (d,)
-    "The gradient of `f` around `a`, estimated from values along random directions"
+    f:Callable[[Tensor], float], # function (d,) tensor → number
+    a:Tensor,       # (d,) the current point
+    gen:Generator,  # source of randomness, on the CPU
+    n:int=8,        # N: number of directions; each costs two evaluations
+    delta:float=.1, # δ: length of a step
+)->Tensor:          # (d,)
+    "The gradient of `f` at `a`, estimated from values along random directions (Flaxman et al. 2005)"
     us = sample_unit_sphere(n, a, gen)
     diff = evaluate_all(f, a+delta*us) - evaluate_all(f, a-delta*us)
     return len(a)/(2*delta*n)*(diff.to(a) @ us)
 
 # %% ../nbs/46_zero_order.ipynb #e9f6c6f2
 def mgs_log_q(
-    us:torch.Tensor,   # (n, d) steps
-    mean:torch.Tensor, # (d,) where most of them come from: the negative gradient
-    sigma:float,       # σ
-    lam:float,         # λ: the share of those drawn around 0
-)->torch.Tensor:       # (n,)
-    "log q(u), the logarithm of the density that steps are drawn from"
+    us:Tensor,   # (n, d) steps
+    mean:Tensor, # (d,) mean of the main component: the negative gradient
+    sigma:float, # σ
+    lam:float,   # λ: weight of the component around 0
+)->Tensor:       # (n,)
+    "log q(u): the logarithm of the density that steps are drawn from"
     us,mean = us.double(),mean.double()
     log_n = lambda v: -v.pow(2).sum(1)/(2*sigma**2) - us.shape[1]/2*math.log(2*math.pi*sigma**2)
-    return torch.logaddexp(math.log1p(-lam) + log_n(us-mean), math.log(lam) + log_n(us)) if lam else log_n(us-mean)
+    if not lam: return log_n(us-mean)
+    return torch.logaddexp(math.log1p(-lam) + log_n(us-mean), math.log(lam) + log_n(us))
 
+# %% ../nbs/46_zero_order.ipynb #2e70000f
 def mgs_weights(
-    change:torch.Tensor, # (n,) L(α+u) - L(α) of each step
-    log_q:torch.Tensor,  # (n,) log q(u) of each step
-    tau:float,           # τ: the temperature; the lower, the more only the best counts
-)->torch.Tensor:         # (n,) weights that sum to one
-    "Self-normalised importance weights"
+    change:Tensor, # (n,) L(α+u) - L(α) of each step
+    log_q:Tensor,  # (n,) log q(u) of each step
+    tau:float,     # τ: temperature; the lower, the more the best step dominates
+)->Tensor:         # (n,) weights that sum to one
+    "Self-normalized importance weights"
     return (-change.double()/tau - log_q).softmax(0)
 
+# %% ../nbs/46_zero_order.ipynb #2e700006
 def effective_sample_size(
-    c:torch.Tensor, # (n,) weights that sum to one
-)->float:           # from 1 (a single one counts) to n (all alike)
+    c:Tensor, # (n,) weights that sum to one
+)->float:     # from 1 (one weight is everything) to n (all are equal)
     "The effective sample size 1/Σc²"
     return (1/c.pow(2).sum()).item()
 
 # %% ../nbs/46_zero_order.ipynb #e286feb7
 def mgs_step(
-    f,                # function (d,) tensor → number
-    a:torch.Tensor,   # (d,) where
-    grad:torch.Tensor, # (d,) a gradient, or a guess of it
-    gen:torch.Generator, # source of randomness, on the CPU
-    n:int=4,          # N: candidates
-    sigma:float=.025, # σ: how far they spread
+    f:Callable[[Tensor], float], # function (d,) tensor → number
+    a:Tensor,         # (d,) the current point
+    grad:Tensor,      # (d,) a gradient, or an approximation of it
+    gen:Generator,    # source of randomness, on the CPU
+    n:int=4,          # N: number of candidates
+    sigma:float=.025, # σ: standard deviation of the candidates
     tau:float=.01,    # τ: temperature
     lam:float=1e-3,   # λ: share of candidates that ignore the gradient
 )->tuple:             # new point (d,), loss at the old one, losses of the candidates (n,), their weights (n,)
@@ -89,11 +99,11 @@ def mgs_step(
 
 # %% ../nbs/46_zero_order.ipynb #1ae6d8ff
 def gld_step(
-    f,                # function (d,) tensor → number
-    a:torch.Tensor,   # (d,) where
-    radii,            # radii of the spheres, one candidate each
-    gen:torch.Generator, # source of randomness, on the CPU
-)->tuple:             # new point (d,), loss at the old one, losses of the candidates
+    f:Callable[[Tensor], float], # function (d,) tensor → number
+    a:Tensor,      # (d,) the current point
+    radii:list,    # radii of the spheres, one candidate each
+    gen:Generator, # source of randomness, on the CPU
+)->tuple:          # new point (d,), loss at the old one, losses of the candidates
     "One move of gradientless descent (Golovin et al. 2020)"
     points = a + torch.tensor(radii).to(a)[:,None]*sample_unit_sphere(len(radii), a, gen)
     losses = evaluate_all(f, [a, *points])
@@ -111,9 +121,10 @@ def gld_radii(
     while radii[-1]/2>=least: radii.append(radii[-1]/2)
     return radii
 
+# %% ../nbs/46_zero_order.ipynb #12a09a32
 def gld_fast_radii(
     largest:float,   # R at the start
-    spread:int,      # K: so many halvings and doublings around the scale of the moment
+    spread:int,      # K: number of halvings and of doublings around the current scale
     halvings:int,    # how often R has been halved
 )->list:
     "The radii of GLD-Fast: 2K+1 of them"
