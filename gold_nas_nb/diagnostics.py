@@ -1,4 +1,4 @@
-"""Signs by which a search that goes astray can be told before its end, and a callback that watches for them.
+"""Early-warning signs of a collapsing search, as functions, and a callback that watches for them.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/diagnostics.html.md"""
 
@@ -9,18 +9,19 @@ __all__ = ['op_shares', 'gate_entropy', 'hessian_vector_product', 'power_iterati
            'gate_score', 'kendall', 'Diagnostics', 'curvature_grown', 'plot_diagnostics']
 
 # %% ../nbs/52_diagnostics.ipynb #8c771417
+# The curvature sign and its thresholds follow RobustDARTS (Zela et al. 2020, https://arxiv.org/abs/1909.09656; code
+# https://github.com/automl/RobustDARTS). Nothing is copied from it.
 import math, torch, torch.nn.functional as F, warnings
 import matplotlib.pyplot as plt
-from collections import Counter, namedtuple
-from contextlib import contextmanager
-from copy import deepcopy
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 from scipy.stats import kendalltau
-from torch import nn
-from torch.optim.swa_utils import update_bn
+from torch import Tensor
 from fastai.callback.core import Callback, CancelFitException
 from fastai.torch_core import no_random
 from fastcore.basics import patch, store_attr
+from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from .operations import *
 from .space import *
@@ -29,28 +30,26 @@ from .genotype import *
 from .supernet import *
 from .cost import *
 from .training import *
-from .onelevel import *
 from .archive import *
-from .searcher import *
-from .pruning import *
 from .bilevel import *
-from .darts import *
-from .zero_order import *
-from .zarts import *
 from .evaluate import *
 
 # %% ../nbs/52_diagnostics.ipynb #620b3959
 def op_shares(
     arch:Blueprint, # an architecture; of a `Space`, the shares among its candidates
-)->dict:            # 'skip', 'free' (no parameters) and 'noise': shares from 0 to 1 of all operations but `none`, over all cells
-    "Which share of the operations does little or nothing"
+)->dict:            # 'skip', 'free' (no parameters) and 'noise': shares, from 0 to 1, of all operations but `none`
+    "The shares of operations that do little or nothing, over all cells"
     c,kept = arch.width,Counter()
     for k,g in enumerate(arch.cells):
         halves = k in arch.reductions
         c *= 1+halves
-        kept.update((o.op, c, 2 if halves and arch.skeleton=='darts' and o.source<g.n_inputs else 1) for o in g.candidates if o.op!='none')
+        strides = halves and arch.skeleton=='darts'
+        kept.update((o.op, c, 2 if strides and o.source<g.n_inputs else 1) for o in g.candidates if o.op!='none')
     share = lambda f: sum(n for k,n in kept.items() if f(*k))/max(kept.total(), 1)
-    return dict(skip=share(lambda op,*_: op=='skip_connect'), free=share(_is_free), noise=share(lambda op,*_: op=='noise'))
+    return dict(skip=share(_is('skip_connect')), free=share(_is_free), noise=share(_is('noise')))
+
+# %% ../nbs/52_diagnostics.ipynb #4af6d508
+def _is(name): return lambda op,*_: op==name
 
 def _is_free(op, c, stride):
     with torch.device('meta'): return count_params(make_op(op, c, stride, affine=False))==0
@@ -60,7 +59,7 @@ def _is_free(op, c, stride):
 def gate_entropy(
     net:Supernet, # a supernet
 )->float:         # 1: undecided, 0: decided
-    "The entropy of the gates of an edge (softmax) or of the shares in a node (sigmoid), relative to its maximum, in the mean"
+    "Mean entropy of the gates of an edge (softmax) or of the strengths in a node (sigmoid), relative to its maximum"
     p,group = (net.gate_vector(), net.edge_of) if net.gate=='softmax' else (net.relative_strength(), net.node_of)
     n = segment_sum(torch.ones_like(p), group)
     h = segment_sum(torch.special.entr(p), group)/n.log().clamp(min=1e-9)
@@ -68,25 +67,26 @@ def gate_entropy(
 
 # %% ../nbs/52_diagnostics.ipynb #e132e21d
 def hessian_vector_product(
-    f,               # function (d,) tensor → scalar
-    a:torch.Tensor,  # (d,) where
-):                   # function v → ∇²f(a)·v
-    "Multiply vectors by the Hessian of `f` at `a`, exactly and without the Hessian (Pearlmutter 1994)"
+    f:Callable[[Tensor], Tensor], # function (d,) tensor → scalar
+    a:Tensor,                     # (d,) the point
+)->Callable[[Tensor], Tensor]:    # v → ∇²f(a)·v
+    "Multiply vectors by the Hessian of `f` at `a`, exactly, without computing the Hessian (Pearlmutter 1994)"
     a = a.detach().requires_grad_()
-    g, = torch.autograd.grad(f(a) + 0*(a@a), a, create_graph=True)   # with the square of nothing, a linear f has a Hessian too
+    g, = torch.autograd.grad(f(a) + 0*(a@a), a, create_graph=True)   # the added zero gives a linear f a Hessian, too
     return lambda v: torch.autograd.grad(g, a, v, retain_graph=True)[0]
 
+# %% ../nbs/52_diagnostics.ipynb #52d00004
 def power_iteration(
-    f,               # function (d,) tensor → scalar
-    a:torch.Tensor,  # (d,) where
-    iters:int=100,   # the most products to take
-    tol:float=1e-3,  # stop when the value changes by less than this share of itself
-    seed:int=0,      # of the vector to begin with
+    f:Callable[[Tensor], Tensor], # function (d,) tensor → scalar
+    a:Tensor,        # (d,) the point
+    iters:int=100,   # maximum number of products
+    tol:float=1e-3,  # stop when the value changes by less than this fraction of itself
+    seed:int=0,      # seed of the first vector
 )->float:
     "The eigenvalue of the Hessian of `f` at `a` that is largest in absolute value, with its sign"
-    if not isinstance(iters, int) or iters<1: raise ValueError(f"The number of products is a positive whole number, not {iters!r}.")
-    times = hessian_vector_product(f, a)
-    v,last = F.normalize(torch.randn(len(a), generator=torch.Generator().manual_seed(seed), dtype=torch.float64).to(a), dim=0),0.
+    if not isinstance(iters, int) or iters<1:
+        raise ValueError(f"The number of products is a positive whole number, not {iters!r}.")
+    times,v,last = hessian_vector_product(f, a),_random_unit(a, seed),0.
     for _ in range(iters):
         hv = times(v)
         size,sign = hv.norm().item(),math.copysign(1, v@hv)
@@ -94,195 +94,279 @@ def power_iteration(
         v,last = hv/size,size
     return sign*size
 
+# %% ../nbs/52_diagnostics.ipynb #8939516c
+def _random_unit(a, seed):
+    v = torch.randn(len(a), generator=torch.Generator().manual_seed(seed), dtype=torch.float64)
+    return F.normalize(v.to(a), dim=0)
+
 # %% ../nbs/52_diagnostics.ipynb #4d1b7902
 def dominant_eigenvalue(
     net:Supernet,    # a supernet
-    loss_func,       # function (logits, labels) → scalar
-    x:torch.Tensor,  # images: (n, c_in, h, w)
-    y:torch.Tensor,  # labels: (n,)
-    iters:int=50,    # the most products with the Hessian
-    tol:float=1e-2,  # stop when the value changes by less than this share of itself
+    loss_func:Callable[[Tensor, Tensor], Tensor], # function (logits, labels) → scalar
+    x:Tensor,        # images: (n, c_in, h, w)
+    y:Tensor,        # labels: (n,)
+    iters:int=50,    # maximum number of products with the Hessian
+    tol:float=1e-2,  # stop when the value changes by less than this fraction of itself
 )->float:
-    "The dominant eigenvalue of ∇²_α L on one batch at the present weights, with its sign (Zela et al. 2020)"
-    f,w,sizes = loss_at(net, loss_func, x, y),[p.detach() for p in net.weight_parameters()],[len(g) for g in net.gates.values()]
-    with model_mode(net, True), no_random(): return power_iteration(lambda a: f(w, a.split(sizes)), flat_gates(net), iters, tol)
+    "The dominant eigenvalue of ∇²_α L on one batch at the current weights, with its sign (Zela et al. 2020)"
+    f,w = loss_at(net, loss_func, x, y),[p.detach() for p in net.weight_parameters()]
+    sizes = [len(g) for g in net.gates.values()]
+    with model_mode(net, True), no_random():
+        return power_iteration(lambda a: f(w, a.split(sizes)), flat_gates(net), iters, tol)
 
 # %% ../nbs/52_diagnostics.ipynb #bcb4799d
+def _log_gates(net):
+    a = flat_gates(net).cpu().double()
+    log = F.logsigmoid(a) if net.gate=='sigmoid' else segment_softmax(a, net.edge_of.cpu()).log()
+    return dict(zip(net.active, log.tolist()))
+
+# %% ../nbs/52_diagnostics.ipynb #4d4a03af
 def gate_scores(
     net:Supernet, # a supernet
-    archs,        # architectures of its space
+    archs:list,   # architectures of its space
 )->list:          # one number for each; higher is better
-    "How much the gates like each of several architectures: Σ log gate over what it keeps, every cell type once"
-    a = flat_gates(net).cpu().double()
-    log = dict(zip(net.active, (F.logsigmoid(a) if net.gate=='sigmoid' else segment_softmax(a, net.edge_of.cpu()).log()).tolist()))
+    "How strongly the gates prefer each of several architectures: Σ log gate over its operations, every cell type once"
+    log = _log_gates(net)
     def score(arch):
         kept = [(t, c) for t,g in arch.types.items() for c in g.candidates]
         dead = [c for t,c in kept if (t,c) not in log]
-        if dead: raise ValueError(f"Genotype {arch.id} keeps {tuple(dead[0])}, which does not live in this supernet.")
+        if dead: raise ValueError(
+            f"Genotype {arch.id} keeps {tuple(dead[0])}, which is not an active candidate of this supernet.")
         return sum(map(log.get, kept))
     return [score(arch) for arch in archs]
 
+# %% ../nbs/52_diagnostics.ipynb #fb5ca94a
 def gate_score(
     net:Supernet,  # a supernet
     arch:Genotype, # an architecture of its space
 )->float:          # higher is better
-    "How much the gates like one architecture"
+    "How strongly the gates prefer one architecture"
     return gate_scores(net, [arch])[0]
 
+# %% ../nbs/52_diagnostics.ipynb #52d00008
 def kendall(
-    searched, # what a search says of each of several architectures: gate scores, inherited accuracies
-    true,     # what is true of them: accuracies after training from scratch
-)->float:     # from -1 to 1
+    searched:list, # what a search says about each of several architectures: gate scores, inherited accuracies
+    true:list,     # the truth about them: accuracies after training from scratch
+)->float:          # from -1 to 1
     "Kendall's τ_b of two lists"
     searched,true = [float(v) for v in searched],[float(v) for v in true]
-    if len(searched)!=len(true): raise ValueError(f"A rank correlation needs two values for each architecture, not {len(searched)} of one kind and {len(true)} of the other.")
+    _check_ranks(searched, true)
+    return float(kendalltau(searched, true).statistic)
+
+# %% ../nbs/52_diagnostics.ipynb #9dff45f0
+def _check_ranks(searched, true):
+    if len(searched)!=len(true): raise ValueError(
+        "A rank correlation needs two values for each architecture, "
+        f"not {len(searched)} of one kind and {len(true)} of the other.")
     if len(true)<2: raise ValueError(f"A rank correlation needs at least two architectures, not {len(true)}.")
     for name,vs in dict(searched=searched, true=true).items():
-        if any(map(math.isnan, vs)): raise ValueError(f"Value {[*map(math.isnan, vs)].index(True)} of `{name}` is no number.")
-        if len(set(vs))==1: raise ValueError(f"All values of `{name}` are {vs[0]:g}, and equals have no order.")
-    return float(kendalltau(searched, true).statistic)
+        if any(map(math.isnan, vs)): raise ValueError(f"Value {[*map(math.isnan, vs)].index(True)} of `{name}` is NaN.")
+        if len(set(vs))==1: raise ValueError(f"All values of `{name}` are {vs[0]:g}, and ties have no order.")
 
 # %% ../nbs/52_diagnostics.ipynb #ac14c4b3
 class Diagnostics(Callback):
-    "Beside a `Searcher`: note the signs of collapse in its history after each epoch, warn once of each, end the search if so wished"
+    "Record the signs of collapse in a search's history after each epoch, warn once of each, optionally stop the search"
     order = 66
     def __init__(self,
-        every:int=1,      # curvature and gap are measured after every so many epochs and the last, or never if 0; the rest, after each
-        skips:float=.5,   # sign: the skips' share has come so far from their share among the candidates (0) to everything (1)
-        lost:float=.5,    # sign: more than this share of the accuracy is lost in the last step
-        begin:float=.2,   # no sign counts before this share of the epochs that follow the warm-up, and the gap only in as large a share at the end
-        n:int=32,         # the most images to measure curvature on; each takes about twice the memory that it takes in training
-        stop:bool=False,  # end the search at a sign other than the gap, and keep the last architecture before it?
+        every:int=1,              # measure curvature and gap every `every` epochs and in the last; 0: never
+        skip_threshold:float=.5,  # sign 'skips': how far from chance (0) to skips only (1) their share has moved
+        gap_threshold:float=.5,   # sign 'gap': fraction of the accuracy that discretization loses
+        grace_frac:float=.2,      # fraction of the epochs after the warm-up in which no sign counts
+        n_images:int=32,          # maximum number of images for curvature; each takes twice its memory in training
+        stop:bool=False,          # stop at a sign other than the gap, and keep the last architecture before it?
     ):
         store_attr()
         check_number('every', every, whole=True)
-        check_number('n, the number of images,', n, 1, whole=True)
-        for k in ('skips', 'lost', 'begin'): check_number(k, getattr(self, k), high=1)
+        check_number('n_images', n_images, 1, whole=True)
+        for k in ('skip_threshold', 'gap_threshold', 'grace_frac'): check_number(k, getattr(self, k), high=1)
         check_flag('stop', stop)
 
-    def before_fit(self):
-        "Draw the images for the curvature, once, so that values can be compared"
-        self.looked,self.told,self.good = 0,set(),[]
-        self.at,self.sizes = [],[]                 # when curvature was measured, and its sizes
-        if not isinstance(self.model, Supernet): return
-        with no_random(): x,y = getattr(self.dls, 'alpha', self.dls.valid).new().one_batch()
-        self.batch = x[:self.n],y[:self.n]
+# %% ../nbs/52_diagnostics.ipynb #52d0000b
+@patch
+def before_fit(self:Diagnostics):
+    "Draw the images for the curvature"
+    self.looked,self.told,self.good = 0,set(),[]
+    self.at,self.sizes = [],[]                 # epochs in which curvature was measured, and its sizes
+    if not isinstance(self.model, Supernet): return
+    with no_random(): x,y = getattr(self.dls, 'alpha', self.dls.valid).new().one_batch()
+    self.batch = x[:self.n_images],y[:self.n_images]
 
-    def state_dict(self)->dict:
-        "What a checkpoint keeps: what was seen and said"
-        return dict(looked=self.looked, told=sorted(self.told), good=[(e, Archive(ps).to_dict()) for e,ps in self.good], at=self.at, sizes=self.sizes)
+# %% ../nbs/52_diagnostics.ipynb #f3c7d4e3
+@patch
+def curvature(self:Diagnostics)->float:
+    "The dominant eigenvalue on these images"
+    return dominant_eigenvalue(self.model, self.loss_func, *self.batch)
 
-    def load_state_dict(self,
-        s:dict, # what `state_dict` gave
-    ):
-        "Go on from there"
-        self.looked,self.told,self.at,self.sizes = s['looked'],set(s['told']),s['at'],s['sizes']
-        self.good = [(e, list(Archive.from_dict(f))) for e,f in s['good']]
+# %% ../nbs/52_diagnostics.ipynb #cc046abf
+@patch
+def gap(self:Diagnostics)->Gap:
+    "The discretization gap on the validation images, with statistics from training images"
+    with no_random(): return discretization_gap(self.model, self.dls.valid, self.dls.train.new())
 
-    def curvature(self)->float:
-        "The dominant eigenvalue on the images that were drawn"
-        return dominant_eigenvalue(self.model, self.loss_func, *self.batch)
+# %% ../nbs/52_diagnostics.ipynb #52d0000c
+@patch
+def state_dict(self:Diagnostics)->dict:
+    "What a checkpoint stores: what was measured and warned of"
+    good = [(e, Archive(ps).to_dict()) for e,ps in self.good]
+    return dict(looked=self.looked, told=sorted(self.told), good=good, at=self.at, sizes=self.sizes)
 
-    def gap(self)->Gap:
-        "The discretisation gap on the validation images, with statistics from training images"
-        with no_random(): return discretization_gap(self.model, self.dls.valid, self.dls.train.new())
+# %% ../nbs/52_diagnostics.ipynb #a0146dc6
+@patch
+def load_state_dict(self:Diagnostics,
+    s:dict, # what `state_dict` returned
+):
+    "Restore it"
+    self.looked,self.told,self.at,self.sizes = s['looked'],set(s['told']),s['at'],s['sizes']
+    self.good = [(e, list(Archive.from_dict(f))) for e,f in s['good']]
 
 # %% ../nbs/52_diagnostics.ipynb #f26e60b0
 @patch
 def measure(self:Diagnostics,
-    arch:Genotype, # the architecture that the search would give now
+    arch:Genotype, # the architecture that the search would select now
 )->dict:           # entries of the history, plain floats
     "Everything that applies after this epoch"
     shares = op_shares(arch)
     row = dict(skip_share=shares['skip'], free_share=shares['free'])
     if not isinstance(self.model, Supernet): return row
     row['entropy'] = gate_entropy(self.model)
-    if self.every and ((self.epoch+1)%self.every==0 or self.epoch==self.n_epoch-1):
-        row['eigenvalue'] = self.curvature()
-        if has_path(arch) and not isinstance(self.model.blueprint.rule, AnySubset): row['gap_before'],row['gap_after'],_ = self.gap()
+    if self._due(): row |= self._measure_curvature_and_gap(arch)
     return {k: v for k,v in row.items() if math.isfinite(v)}
 
+# %% ../nbs/52_diagnostics.ipynb #859acef7
+@patch
+def _due(self:Diagnostics):
+    return self.every and ((self.epoch+1)%self.every==0 or self.epoch==self.n_epoch-1)
+
+# %% ../nbs/52_diagnostics.ipynb #6ebd5a6b
+@patch
+def _measure_curvature_and_gap(self:Diagnostics, arch):
+    row = dict(eigenvalue=self.curvature())
+    if not has_path(arch) or isinstance(self.model.blueprint.rule, AnySubset): return row
+    before,after,_ = self.gap()
+    return row | dict(gap_before=before, gap_after=after)
+
+# %% ../nbs/52_diagnostics.ipynb #52d0000e
 def curvature_grown(
     sizes:list,       # sizes of the dominant eigenvalue, one for each measurement so far
-    k:int=5,          # measurements to average over, and their distance
-    ratio:float=.75,  # grown, if earlier/later is below this
+    k:int=5,          # number of measurements to average over
+    ratio:float=.75,  # threshold of earlier/later
 )->bool:
     "Is the mean of the k sizes before the last k less than `ratio` times the mean of the last k? (Zela et al. 2020)"
     return len(sizes)>=2*k and sum(sizes[-2*k:-k]) < ratio*sum(sizes[-k:])
 
+# %% ../nbs/52_diagnostics.ipynb #52d00011
 @patch
 def signs(self:Diagnostics,
-    arch:Genotype, # the architecture that the search would give now
-    row:dict,      # what `measure` gave
-)->dict:           # name of the sign → what is seen, as a clause
-    "Which signs of collapse are there?"
+    arch:Genotype, # the architecture that the search would select now
+    row:dict,      # what `measure` returned
+)->dict:           # name of the sign → description, as a clause
+    "Which signs of collapse are present?"
     found,net = {},self.model
-    if curvature_grown(self.sizes): found['curvature'] = f"the curvature of the loss has grown from {sum(self.sizes[-10:-5])/5:.3g} to {sum(self.sizes[-5:])/5:.3g}, each a mean of five"
+    if curvature_grown(self.sizes): found['curvature'] = (
+        f"the curvature of the loss has grown from {sum(self.sizes[-10:-5])/5:.3g} to {sum(self.sizes[-5:])/5:.3g}, "
+        "each a mean of five")
     if not isinstance(net, Supernet) or isinstance(net.blueprint.rule, AnySubset): return found
-    shares,chance = op_shares(arch),op_shares(net.blueprint)['skip']
-    if shares['skip'] > chance + self.skips*(1-chance): found['skips'] = f"{shares['skip']:.0%} of the operations it keeps are skip connections, and {chance:.0%} of the candidates"
-    if shares['noise']: found['noise'] = f"{shares['noise']:.0%} of the operations it keeps are noise"
+    return found | self._selection_signs(arch) | self._gap_sign(row)
+
+# %% ../nbs/52_diagnostics.ipynb #52d00012
+@patch
+def _selection_signs(self:Diagnostics, arch):
+    found,shares,chance = {},op_shares(arch),op_shares(self.model.blueprint)['skip']
+    if shares['skip'] > chance + self.skip_threshold*(1-chance): found['skips'] = (
+        f"{shares['skip']:.0%} of the selected operations are skip connections, and {chance:.0%} of the candidates")
+    if shares['noise']: found['noise'] = f"{shares['noise']:.0%} of the selected operations are noise"
     if not has_path(arch): found['cut'] = "the architecture has no path from its input to its output"
-    if 'gap_after' in row and row['gap_after'] < (1-self.lost)*row['gap_before']: found['gap'] = f"of the supernet's accuracy of {row['gap_before']:.2f} the architecture keeps {row['gap_after']:.2f}"
     return found
+
+# %% ../nbs/52_diagnostics.ipynb #fe9547cf
+@patch
+def _gap_sign(self:Diagnostics, row):
+    if 'gap_after' not in row or row['gap_after'] >= (1-self.gap_threshold)*row['gap_before']: return {}
+    before,after = row['gap_before'],row['gap_after']
+    return dict(gap=f"of the supernet's accuracy of {before:.2f} the architecture keeps {after:.2f}")
 
 # %% ../nbs/52_diagnostics.ipynb #6dc51cb0
 @patch
-def look(self:Diagnostics)->dict: # the signs that count; None while none does
-    "Measure, note, warn"
+def look(self:Diagnostics)->dict: # the signs that count; None while none can
+    "Measure, record, warn"
     z = self.searcher
     self.looked = len(z.history)
-    if not isinstance(self.model, Supernet) and not z.archive: return
-    arch = self.model.genotype() if isinstance(self.model, Supernet) else z.genotype
+    supernet = isinstance(self.model, Supernet)
+    if not supernet and not z.archive: return
+    arch = self.model.genotype() if supernet else z.genotype
     row = self.measure(arch)
     z.history[-1].update(row)
-    warmup = getattr(z, 'warmup', 0)
-    edge = self.begin*(self.n_epoch-warmup)
-    if self.epoch < warmup+edge: return
+    return self._count_signs(arch, row)
+
+# %% ../nbs/52_diagnostics.ipynb #8714b0d4
+@patch
+def _count_signs(self:Diagnostics, arch, row):
+    warmup = getattr(self.searcher, 'warmup', 0)
+    grace = self.grace_frac*(self.n_epoch-warmup)
+    if self.epoch < warmup+grace: return
     if 'eigenvalue' in row: self.at.append(self.epoch); self.sizes.append(abs(row['eigenvalue']))
     found = self.signs(arch, row)
-    if self.epoch < self.n_epoch-edge: found.pop('gap', None)
-    for k in [k for k in found if k not in self.told]: warnings.warn(f"This search may be going astray: {found[k]} (sign '{k}', epoch {self.epoch}).", stacklevel=2)
-    self.told |= found.keys()
+    if self.epoch < self.n_epoch-grace: found.pop('gap', None)
+    self._warn(found)
     return found
 
+# %% ../nbs/52_diagnostics.ipynb #94e802d0
+@patch
+def _warn(self:Diagnostics, found):
+    for k in [k for k in found if k not in self.told]:
+        warnings.warn(f"Possible collapse: {found[k]} (sign '{k}', epoch {self.epoch}).", stacklevel=3)
+    self.told |= found.keys()
+
+# %% ../nbs/52_diagnostics.ipynb #52d00014
 @patch
 def after_epoch(self:Diagnostics):
-    "Look; at a sign other than a gap go back and end the search, if `stop` is set"
+    "Measure; with `stop`, end the search at a sign other than the gap"
     found = self.look()
     if found is None: return
     why = [v for k,v in found.items() if k!='gap']
     if not why: self.good.append((self.epoch, list(self.searcher.archive)))
-    if not why or not self.stop: return
-    latest = self.at[-8] if 'curvature' in found else self.epoch
+    elif self.stop: self._stop_search(why, self.at[-8] if 'curvature' in found else self.epoch)
+
+# %% ../nbs/52_diagnostics.ipynb #d67817cc
+@patch
+def _stop_search(self:Diagnostics, why, latest):
+    "Return to the last good epoch up to `latest`"
     good = [(e, points) for e,points in self.good if e<=latest and points]
     if not good: return
     epoch,self.searcher.archive.points = good[-1]
-    self.searcher.end = f"it may be going astray ({'; '.join(why)}), and what it had found by epoch {epoch} is kept"
+    self.searcher.end = f"possible collapse ({'; '.join(why)}); the result of epoch {epoch} is kept"
     raise CancelFitException()
 
+# %% ../nbs/52_diagnostics.ipynb #bda77df3
 @patch
 def after_cancel_fit(self:Diagnostics):
-    "Look at the last epoch too, if the searcher itself ended the search in it"
+    "Measure in the last epoch, too, if the searcher itself ended the search in it"
     if len(self.searcher.history)>self.looked: self.look()
 
 # %% ../nbs/52_diagnostics.ipynb #71ca9fe2
+_panels = dict(selected=dict(skip_share='skip connections', free_share='without parameters'),
+               entropy=dict(entropy='entropy'), curvature=dict(eigenvalue='dominant eigenvalue'),
+               accuracy=dict(gap_before='supernet', gap_after='architecture'))
+
+# %% ../nbs/52_diagnostics.ipynb #b3bc5112
 def plot_diagnostics(
-    history:list, # rows of a search's history
-    fname=None,   # a file to write the picture to, its format by its ending
-):                # the figure
+    history:list,         # rows of a search's history
+    fname:Path|str=None,  # also save here (.png, .svg or .pdf)
+)->Figure:
     "The signs over the epochs, one panel each; only what the history holds"
-    panels = dict(kept=dict(skip_share='skip connections', free_share='without parameters'), entropy=dict(entropy='entropy'),
-                  curvature=dict(eigenvalue='dominant eigenvalue'), accuracy=dict(gap_before='supernet', gap_after='architecture'))
-    panels = {t: ks for t,ks in panels.items() if any(k in r for k in ks for r in history)}
+    panels = {t: ks for t,ks in _panels.items() if any(k in r for k in ks for r in history)}
     if not panels: raise ValueError("This history holds no diagnostics: search with cbs=[Diagnostics()].")
     fig,axs = plt.subplots(1, len(panels), figsize=(2.6*len(panels), 2.3), squeeze=False, layout='constrained')
-    for ax,(title,ks) in zip(axs[0], panels.items()):
-        for ls,(k,label) in zip(('-', '--'), ks.items()): ax.plot(*zip(*[(r['epoch'], r[k]) for r in history if k in r]), ls, marker='.', label=label)
-        ax.set(title=title, xlabel='epoch')
-        ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-        if title!='curvature': ax.set_ylim(-.05, 1.05)
-        if len(ks)>1: ax.legend(fontsize=8)
+    for ax,(title,ks) in zip(axs[0], panels.items()): _panel(ax, history, title, ks)
     if fname is not None: fig.savefig(fname, bbox_inches='tight')
     plt.close(fig)
     return fig
+
+# %% ../nbs/52_diagnostics.ipynb #4d80c3a3
+def _panel(ax, history, title, keys):
+    for ls,(k,label) in zip(('-', '--'), keys.items()):
+        ax.plot(*zip(*[(r['epoch'], r[k]) for r in history if k in r]), ls, marker='.', label=label)
+    ax.set(title=title, xlabel='epoch')
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    if title!='curvature': ax.set_ylim(-.05, 1.05)
+    if len(keys)>1: ax.legend(fontsize=8)

@@ -1,4 +1,4 @@
-"""Look at it: a cell as a graph, a genotype on one sheet, the front, and a search's course and gates over the epochs.
+"""Pictures of a search: the architectures it found, its history, and its gates over the epochs.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/plots.html.md"""
 
@@ -11,81 +11,114 @@ __all__ = ['x_axes', 'blue', 'red', 'orange', 'history_rows', 'has_lambda', 'his
 # %% ../nbs/51_plots.ipynb #8e5bca95
 from pathlib import Path
 import moocore, numpy as np, matplotlib.pyplot as plt
-from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyArrowPatch
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from fastcore.basics import patch
 from .operations import *
 from .space import *
 from .core import *
-from .genotype import *
 from .archive import *
-from .searcher import *
-from .pruning import *
 from .draw import *
 
 # %% ../nbs/51_plots.ipynb #24ac1cba
-x_axes = dict(params=(1e-6, 'parameters (millions)'), macs=(1e-6, 'multiply-adds (millions)'), latency=(1e3, 'latency (ms)'))
+x_axes = dict(params=(1e-6, 'parameters (millions)'), macs=(1e-6, 'multiply-adds (millions)'),
+              latency=(1e3, 'latency (ms)'))
 blue, red, orange = '#0072B2', '#D55E00', '#E69F00'
 
+# %% ../nbs/51_plots.ipynb #b427a435
 def _searched(ax, xy, best):
-    ax.plot(*xy[best][xy[best,0].argsort()].T, 'o-', color=blue, lw=.8, drawstyle='steps-post', label='searched (validation)')
+    front = xy[best][xy[best,0].argsort()]
+    ax.plot(*front.T, 'o-', color=blue, lw=.8, drawstyle='steps-post', label='searched (validation)')
     if not best.all(): ax.plot(*xy[~best].T, 'o', color=blue, mfc='white', label='searched (validation), dominated')
 
+# %% ../nbs/51_plots.ipynb #01b5b839
+def _intervals(ax, xy, points):
+    half = [100*margin(p.score, p.n_valid) for p in points]
+    ax.errorbar(*xy.T, half, fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
+
+# %% ../nbs/51_plots.ipynb #ab9b8998
 def _retrained(ax, xy, points):
-    known = [(x, y, 100*np.mean(p.retrained), 100*np.std(p.retrained)) for (x,y),p in zip(xy, points) if p.retrained]
+    again = [(100*np.mean(p.retrained), 100*np.std(p.retrained)) if p.retrained else None for p in points]
+    known = [(x, y, *a) for (x,y),a in zip(xy, again) if a]
     if not known: return
     x,y,mean,std = np.transpose(known)
     ax.vlines(x, y, mean, color='#999999', lw=.8)
-    ax.errorbar(x, mean, std, fmt='D', ms=5, color=red, capsize=3, lw=1.2, label='retrained (mean, standard deviation)')
+    label = 'retrained (mean, standard deviation)'
+    ax.errorbar(x, mean, std, fmt='D', ms=5, color=red, capsize=3, lw=1.2, label=label)
 
 # %% ../nbs/51_plots.ipynb #c870ece6
 @patch
 def plot(self:Archive,
-    x:str='params', # cost on the horizontal axis: 'params', 'macs' or 'latency'
-    ax=None,        # matplotlib axis to draw on; default: a figure of its own
-    fname=None,     # also save here (.png, .svg or .pdf)
-):                  # the figure; None if drawn on the given axis
+    x:str='params',       # cost on the horizontal axis: 'params', 'macs' or 'latency'
+    ax:Axes=None,         # matplotlib axis to draw on; default: a new figure
+    fname:Path|str=None,  # also save here (.png, .svg or .pdf)
+)->Figure:                # None if drawn on the given axis
     "Accuracy against cost, searched and, where known, retrained"
     if fname: check_suffix(fname)
     if not self.points: raise ValueError("This front is empty: there is nothing to draw yet.")
-    cost = self._objectives(x)
-    scale,label = x_axes[x]
     new = ax is None
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
-    xy = cost*[scale, -100]
-    _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
-    if all(p.n_valid for p in self.points): ax.errorbar(*xy.T, [100*margin(p.score, p.n_valid) for p in self.points], fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
-    _retrained(ax, xy, self.points)
-    ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
+    _draw_points(ax, self, x)
     if fname: save_figure(ax.figure, fname)
     if new: return show_or_save(ax.figure)
+
+# %% ../nbs/51_plots.ipynb #51a00002
+def _draw_points(ax, front, x):
+    cost,(scale,label) = front._objectives(x),x_axes[x]
+    xy = cost*[scale, -100]
+    _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
+    if all(p.n_valid for p in front.points): _intervals(ax, xy, front.points)
+    _retrained(ax, xy, front.points)
+    ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
 
 # %% ../nbs/51_plots.ipynb #e7560cc5
 def _column(history, key): return np.array([np.nan if h.get(key) is None else h[key] for h in history], dtype=float)
 
 def _lines(ax, history, label, scale=1, **keys):
-    for (k,name),c in zip(keys.items(), (blue, red)): ax.plot(_column(history, 'epoch'), scale*_column(history, k), color=c, label=name, lw=1.6)
+    for (k,name),c in zip(keys.items(), (blue, red)):
+        ax.plot(_column(history, 'epoch'), scale*_column(history, k), color=c, label=name, lw=1.6)
     ax.set_ylabel(label)
 
 # %% ../nbs/51_plots.ipynb #cbb8bc89
-def history_rows(history):
-    if not history: raise ValueError("This history is empty: there is nothing to draw before the end of the first epoch.")
+def history_rows(
+    history:list, # one dictionary per epoch
+)->list:          # the same, with the keys that pictures read
+    "Complete the rows of a history; raise an error if there are none"
+    if not history:
+        raise ValueError("This history is empty: there is nothing to draw before the end of the first epoch.")
     return [dict(removed=[], point=False, gates={}) | h for h in history]
 
-def has_lambda(history): return any('lam' in h for h in history)
+# %% ../nbs/51_plots.ipynb #e155ebae
+def has_lambda(
+    history:list, # one dictionary per epoch
+)->bool:
+    "Is it the history of a method with λ?"
+    return any('lam' in h for h in history)
 
-def history_panels(axs, history, budget):
+# %% ../nbs/51_plots.ipynb #126a42e4
+def history_panels(
+    axs:list,      # axes for loss, accuracy, three of pruning if there are six, and cost
+    history:list,  # rows, completed by `history_rows`
+    budget:float,  # multiply-adds at which the search ends, or None
+):
+    "Draw a history on three or six axes"
     loss,acc,*pruning,macs = axs
     _lines(loss, history, 'loss', train_loss='training', valid_loss='validation')
     _lines(acc, history, 'accuracy (%)', 100, accuracy='validation')
+    if pruning: _pruning_panels(*pruning, history)
+    _cost_panel(macs, history, budget)
+
+# %% ../nbs/51_plots.ipynb #773a5839
+def _pruning_panels(active, removed, lam, history):
+    _lines(active, history, 'active', living='candidates'); active.set_ylim(0)
+    removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=orange)
+    removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
+
+# %% ../nbs/51_plots.ipynb #4d93fb61
+def _cost_panel(macs, history, budget):
     _lines(macs, history, 'MACs (M)', 1e-6, macs='network')
-    if pruning:
-        living,removed,lam = pruning
-        _lines(living, history, 'living', living='candidates'); living.set_ylim(0)
-        removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=orange)
-        removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-        _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
     took = [h for h in history if h['point']]
     macs.plot(_column(took, 'epoch'), 1e-6*_column(took, 'macs'), 'o', color=red, label='point of the front')
     if budget is not None: macs.axhline(budget*1e-6, color='#555555', ls='--', lw=1, label='budget')
@@ -93,21 +126,26 @@ def history_panels(axs, history, budget):
 # %% ../nbs/51_plots.ipynb #3562989a
 def plot_history(
     history:list,  # one dictionary per epoch, as in a run's `log.jsonl`
-    fname=None,    # also save here (.png, .svg or .pdf)
-    budget=None,   # multiply-adds at which the search is to end
-):                 # the figure
-    "Losses, accuracy and cost over the epochs; of a method that prunes also candidates and λ"
+    fname:Path|str=None,  # also save here (.png, .svg or .pdf)
+    budget:float=None,    # multiply-adds at which the search ends
+)->Figure:
+    "Losses, accuracy and cost over the epochs; for a method that prunes also candidates and λ"
     if fname: check_suffix(fname)
     rows = history_rows(history)
     heights = (3,3,3,2,3,3) if has_lambda(rows) else (3,3,3)
-    fig,axs = plt.subplots(len(heights), 1, figsize=(6.5, .47*sum(heights)), layout='constrained', sharex=True, height_ratios=heights)
+    size = 6.5, .47*sum(heights)
+    fig,axs = plt.subplots(len(heights), 1, figsize=size, layout='constrained', sharex=True, height_ratios=heights)
     history_panels(axs, rows, budget)
+    _tidy(axs)
+    fig.align_ylabels(axs)
+    return show_or_save(fig, fname)
+
+# %% ../nbs/51_plots.ipynb #69eea09c
+def _tidy(axs):
     for ax in axs:
         ax.grid(alpha=.25); ax.spines[['top', 'right']].set_visible(False)
         if len(ax.get_legend_handles_labels()[1])>1: ax.legend(frameon=False, fontsize=8)
     axs[-1].set_xlabel('epoch'); axs[-1].xaxis.set_major_locator(MaxNLocator(integer=True))
-    fig.align_ylabels(axs)
-    return show_or_save(fig, fname)
 
 # %% ../nbs/51_plots.ipynb #0a5d20fe
 def _paths(history, t):
@@ -117,66 +155,87 @@ def _paths(history, t):
         for *c,w in h['gates'].get(t, []): paths.setdefault(Candidate(*c), []).append((h['epoch'], w))
     return {c: np.array(p).T for c,p in paths.items()}
 
+# %% ../nbs/51_plots.ipynb #88d32fe6
 def _removed(history): return {(t,Candidate(*c)) for h in history for t,*c in h['removed']}
 
 # %% ../nbs/51_plots.ipynb #8362975c
 def plot_gates(
-    history:list,   # one dictionary per epoch, as in a run's `log.jsonl`
-    fname=None,     # also save here (.png, .svg or .pdf)
-    ncols:int=3,    # panels side by side
-):                  # the figure
+    history:list,         # one dictionary per epoch, as in a run's `log.jsonl`
+    fname:Path|str=None,  # also save here (.png, .svg or .pdf)
+    ncols:int=3,          # panels side by side
+)->Figure:
     "Every gate over the epochs; a cross where a candidate was removed"
     if fname: check_suffix(fname)
     history = history_rows(history)
     types,gone,ops = list(history[0]['gates']),_removed(history),set()
     fig,axs = axes_sheet(len(types), ncols, 3., 1.9, sharex=True, sharey=True)
     for ax,t in zip(axs, types):
-        for c,(es,ws) in _paths(history, t).items():
-            color,ls = op_style(c.op); ops.add(c.op)
-            ax.plot(es, ws, color=color, ls=ls, lw=1, alpha=.8)
-            if (t,c) in gone: ax.plot(es[-1], ws[-1], 'x', color=color, ms=5, mew=1.4)
-        ax.set(xlabel='epoch', ylabel='gate'); ax.set_title(cell_label(t), fontsize=9); ax.grid(alpha=.25); ax.label_outer()
+        for c,(es,ws) in _paths(history, t).items(): _gate_line(ax, c, es, ws, (t,c) in gone); ops.add(c.op)
+        ax.set(xlabel='epoch', ylabel='gate'); ax.set_title(cell_label(t), fontsize=9)
+        ax.grid(alpha=.25); ax.label_outer()
     fig.legend(handles=op_legend(ops), loc='outside lower center', ncols=4, frameon=False, fontsize=8, handlelength=3)
     return show_or_save(fig, fname)
 
+# %% ../nbs/51_plots.ipynb #54d0d8dd
+def _gate_line(ax, c, epochs, gates, removed):
+    color,ls = op_style(c.op)
+    ax.plot(epochs, gates, color=color, ls=ls, lw=1, alpha=.8)
+    if removed: ax.plot(epochs[-1], gates[-1], 'x', color=color, ms=5, mew=1.4)
+
 # %% ../nbs/51_plots.ipynb #8857a9df
-def gate_grid(history, row, t):
-    "Edges, operations, the gates between them (NaN where nothing lives) and where something was removed"
+def gate_grid(
+    history:list, # rows, completed by `history_rows`
+    row:dict,     # the row of the epoch to look at
+    t:str,        # name of a cell type
+)->tuple:         # edges; operations; gates, NaN where there is no active candidate; True where one was removed
+    "The gates of a cell type at one epoch as a grid: edges by operations"
     every,gone = set(_paths(history, t)),_removed([row])
     edges = sorted({(c.source, c.target) for c in every}, key=lambda e: e[::-1])
     ops = [o for o in op_names() if o in {c.op for c in every}]
     now = {Candidate(*c): w for *c,w in row['gates'].get(t, []) if (t,Candidate(*c)) not in gone}
     fields = [[Candidate(o,*e) for o in ops] for e in edges]
-    return edges, ops, np.array([[now.get(c, np.nan) for c in cs] for cs in fields]), np.array([[c in every and c not in now for c in cs] for cs in fields])
+    gates = np.array([[now.get(c, np.nan) for c in cs] for cs in fields])
+    return edges, ops, gates, np.array([[c in every and c not in now for c in cs] for cs in fields])
 
 # %% ../nbs/51_plots.ipynb #85070313
 def _map(ax, edges, ops, ws, dead):
     ax.imshow(np.where(dead, 0., np.nan), cmap=plt.matplotlib.colors.ListedColormap(['#C4C4C4']), aspect='auto')
     im = ax.imshow(ws, cmap='viridis', vmin=0, vmax=1, aspect='auto')
     n_inputs = min(e[1] for e in edges)
+    rows = [f'{node_label(i, n_inputs)} → {node_label(j, n_inputs)}' for i,j in edges]
     ax.set_xticks(range(len(ops)), ops, rotation=90, fontsize=7)
-    ax.set_yticks(range(len(edges)), [f'{node_label(i, n_inputs)} → {node_label(j, n_inputs)}' for i,j in edges], fontsize=7)
-    ax.set_xticks(np.arange(len(ops)+1)-.5, minor=True); ax.set_yticks(np.arange(len(edges)+1)-.5, minor=True)
-    ax.grid(which='minor', color='white', lw=1.5); ax.tick_params(which='both', length=0); ax.spines[:].set_visible(False)
+    ax.set_yticks(range(len(edges)), rows, fontsize=7)
+    _white_grid(ax, len(edges), len(ops))
     return im
+
+# %% ../nbs/51_plots.ipynb #6071e1f3
+def _white_grid(ax, n_rows, n_cols):
+    ax.set_xticks(np.arange(n_cols+1)-.5, minor=True); ax.set_yticks(np.arange(n_rows+1)-.5, minor=True)
+    ax.grid(which='minor', color='white', lw=1.5)
+    ax.tick_params(which='both', length=0); ax.spines[:].set_visible(False)
 
 # %% ../nbs/51_plots.ipynb #e7d8fecd
 def plot_gate_heatmap(
-    history:list,   # one dictionary per epoch, as in a run's `log.jsonl`
-    epoch:int=-1,   # position in the history; -1: the last epoch
-    fname=None,     # also save here (.png, .svg or .pdf)
-    ncols:int=7,    # maps side by side
-):                  # the figure
-    "The gates of one epoch: edges by operations, for each cell type; grey where a candidate has been removed"
+    history:list,         # one dictionary per epoch, as in a run's `log.jsonl`
+    epoch:int=-1,         # position in the history; -1: the last epoch
+    fname:Path|str=None,  # also save here (.png, .svg or .pdf)
+    ncols:int=7,          # maps side by side
+)->Figure:
+    "The gates of one epoch: edges by operations, for each cell type; gray where a candidate has been removed"
     if fname: check_suffix(fname)
     history = history_rows(history)
-    types = list(history[0]['gates'])
-    if not -len(history)<=epoch<len(history): raise ValueError(f"This history has {len(history)} epochs, so the map of epoch {epoch!r} cannot be drawn.")
-    grids = [gate_grid(history, history[epoch], t) for t in types]
-    wide,high = max(len(g[1]) for g in grids), max(len(g[0]) for g in grids)
-    fig,axs = axes_sheet(len(types), ncols, .85+.2*wide, 1.1+.18*high)
-    ims = [_map(ax, *g) for ax,g in zip(axs, grids)]
-    for ax,t in zip(axs, types): ax.set_title(cell_label(t), fontsize=9)
+    if not -len(history)<=epoch<len(history): raise ValueError(
+        f"This history has {len(history)} epochs, so the map of epoch {epoch!r} cannot be drawn.")
+    row = history[epoch]
+    grids = {t: gate_grid(history, row, t) for t in history[0]['gates']}
+    return show_or_save(_maps(grids, ncols, f"epoch {row['epoch']}"), fname)
+
+# %% ../nbs/51_plots.ipynb #910a6d8f
+def _maps(grids, ncols, title):
+    wide,high = max(len(g[1]) for g in grids.values()), max(len(g[0]) for g in grids.values())
+    fig,axs = axes_sheet(len(grids), ncols, .85+.2*wide, 1.1+.18*high)
+    ims = [_map(ax, *g) for ax,g in zip(axs, grids.values())]
+    for ax,t in zip(axs, grids): ax.set_title(cell_label(t), fontsize=9)
     fig.colorbar(ims[0], ax=axs, label='gate', shrink=.6, aspect=25)
-    fig.suptitle(f"epoch {history[epoch]['epoch']}", fontsize=10)
-    return show_or_save(fig, fname)
+    fig.suptitle(title, fontsize=10)
+    return fig

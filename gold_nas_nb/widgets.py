@@ -1,4 +1,4 @@
-"""Watch a search while it runs, and play with gates, runs, fronts and spaces in a notebook.
+"""Watch a search live, and explore gates, runs, fronts and spaces with sliders in a notebook.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/widgets.html.md"""
 
@@ -16,12 +16,15 @@ from html import escape
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from PIL import Image
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
-from .data import *       # first: it silences a warning that fastai's import would give
+from .data import *       # first: it silences a warning of fastai's import
 from fastai.callback.core import Callback
 from fastai.imports import noop
+from fastai.learner import Learner
 from fastcore.basics import patch
 from fastcore.imports import ipython_shell
 from .operations import *
@@ -30,91 +33,116 @@ from .core import *
 from .genotype import *
 from .supernet import *
 from .cost import *
-from .training import *
 from .onelevel import *
 from .archive import *
-from .searcher import *
 from .pruning import *
 from .draw import *
 from .plots import *
-from .zero_order import *
 
 # %% ../nbs/53_widgets.ipynb #706487cf
 def _img_html(
-    fig,         # a matplotlib figure
-    alt:str,     # what is to be seen on it, in words
+    fig:Figure,  # a matplotlib figure
+    alt:str,     # description of the picture
     dpi:int=96,  # pixels per inch
-    style:str='max-width:100%; height:auto', # as CSS; by itself a picture shrinks with the page
-)->str:          # an HTML element that holds the picture itself
+    style:str='max-width:100%; height:auto', # CSS; by default a picture shrinks with the page
+)->str:          # an HTML element that contains the picture
     "A figure as HTML"
     raw,small = BytesIO(),BytesIO()
     fig.savefig(raw, dpi=dpi, facecolor='white')
     img = Image.open(raw).convert('RGB')
     img.quantize(128, dither=Image.Dither.NONE).save(small, 'png', optimize=True)
-    data = base64.b64encode(small.getvalue()).decode()
-    return f'<img src="data:image/png;base64,{data}" alt="{escape(alt)}" width="{img.width}" height="{img.height}" decoding="sync" style="{style}">'
+    src = 'data:image/png;base64,' + base64.b64encode(small.getvalue()).decode()
+    size = f'width="{img.width}" height="{img.height}"'
+    return f'<img src="{src}" alt="{escape(alt)}" {size} decoding="sync" style="{style}">'
 
 # %% ../nbs/53_widgets.ipynb #1e7450ce
 def gate_sheet(
-    ax,             # matplotlib axis to draw on
+    ax:Axes,        # matplotlib axis to draw on
     history:list,   # one dictionary per epoch, as in a run's `log.jsonl`
     epoch:int=-1,   # position in the history
 ):
-    "The gates of all cell types in one heat map"
+    "The gates of all cell types in one heatmap"
     history = history_rows(history)
-    row = history[epoch]
     types = list(history[0]['gates'])
-    grids = [gate_grid(history, row, t) for t in types]
-    edges,ops = sorted({e for g in grids for e in g[0]}, key=lambda e: e[::-1]),[o for o in op_names() if any(o in g[1] for g in grids)]
+    grids = [gate_grid(history, history[epoch], t) for t in types]
+    edges = sorted({e for g in grids for e in g[0]}, key=lambda e: e[::-1])
+    ops = [o for o in op_names() if any(o in g[1] for g in grids)]
+    ax.imshow(_joined(grids, edges, ops, 3), cmap=plt.matplotlib.colors.ListedColormap(['#C4C4C4']), aspect='auto')
+    im = ax.imshow(_joined(grids, edges, ops, 2), cmap='viridis', vmin=0, vmax=1, aspect='auto')
+    _label_sheet(ax, types, edges, ops)
+    ax.figure.colorbar(im, ax=ax, label='gate', pad=.01)
+
+# %% ../nbs/53_widgets.ipynb #ae5afb0f
+def _joined(grids, edges, ops, part):
+    "Gates (part 2) or removals (3) of all cell types, side by side with a column between"
     n = len(ops)
-    gates,gone = (np.full((len(edges), (n+1)*len(types)-1), np.nan) for _ in range(2))
-    for k,(es,os,ws,dead) in enumerate(grids):
-        at = np.ix_([edges.index(e) for e in es], [k*(n+1)+ops.index(o) for o in os])
-        gates[at],gone[at] = ws,np.where(dead, 0., np.nan)
-    ax.imshow(gone, cmap=plt.matplotlib.colors.ListedColormap(['#C4C4C4']), aspect='auto')
-    im = ax.imshow(gates, cmap='viridis', vmin=0, vmax=1, aspect='auto')
-    n_inputs = min(j for i,j in edges)
+    out = np.full((len(edges), (n+1)*len(grids)-1), np.nan)
+    for k,g in enumerate(grids):
+        at = np.ix_([edges.index(e) for e in g[0]], [k*(n+1)+ops.index(o) for o in g[1]])
+        out[at] = np.where(g[3], 0., np.nan) if part==3 else g[2]
+    return out
+
+# %% ../nbs/53_widgets.ipynb #623bba4e
+def _label_sheet(ax, types, edges, ops):
+    n,n_inputs = len(ops),min(j for i,j in edges)
     ax.set_xticks([k*(n+1)+(n-1)/2 for k in range(len(types))], [t.removeprefix('cell') or t for t in types])
     ax.set_yticks(range(len(edges)), [f'{node_label(i, n_inputs)} → {node_label(j, n_inputs)}' for i,j in edges])
     ax.tick_params(length=0, labelsize=7); ax.spines[:].set_visible(False)
     ax.set_xlabel(f"cell; in each, from left to right: {', '.join(ops)}")
-    ax.figure.colorbar(im, ax=ax, label='gate', pad=.01)
 
 # %% ../nbs/53_widgets.ipynb #c4fa4289
 def live_figure(
     history:list,       # one dictionary per epoch, as in a run's `log.jsonl`
-    front:Archive,  # as it is now
-    budget=None,        # a `Budget`, if there is one
+    front:Archive,  # the current front
+    budget:Budget=None, # of the search, if there is one
 )->Figure:
-    "Everything worth watching in a search, on one sheet"
+    "History, front and gates of a search on one sheet"
     rows = history_rows(history)
     prunes,gates = has_lambda(rows),bool(rows[-1]['gates'])
     heights = [1.]*(1+prunes) + [1.5]*gates
     with plt.rc_context({'font.size': 7.5, 'legend.fontsize': 6.5, 'lines.linewidth': 1.2}):
         fig = Figure(figsize=(8.6, 1.65*sum(heights)+.3))
-        gs = fig.add_gridspec(len(heights), 4, height_ratios=heights, left=.065, right=.985, top=1-.25/fig.get_figheight(), bottom=.55/fig.get_figheight(), wspace=.34, hspace=.42)
-        loss,acc,macs = (fig.add_subplot(gs[0, k]) for k in range(3))
-        with warnings.catch_warnings():
-            warnings.simplefilter('ignore', UserWarning)     # λ is 0 at first, which its logarithmic axis does not like
-            history_panels([loss, acc, *(fig.add_subplot(gs[1, k]) for k in range(3) if prunes), macs], rows, budget and budget.macs)
-        for ax in fig.axes:
-            ax.set_xlabel('epoch'); ax.xaxis.set_major_locator(MaxNLocator(4, integer=True)); ax.grid(alpha=.25)
-            if len(ax.get_legend_handles_labels()[1])>1: ax.legend(frameon=False)
-        ax = fig.add_subplot(gs[:1+prunes, 3])
-        if front: front.plot(x='macs', ax=ax); ax.set(xlabel='MACs (M)', title='front'); ax.xaxis.set_major_locator(MaxNLocator(4)); ax.get_legend().remove()
-        else: ax.text(.5, .5, 'no point of\nthe front yet', ha='center', va='center', color='#555555'); ax.axis('off')
+        gs = _live_grid(fig, heights)
+        _live_panels(fig, gs, rows, prunes, budget and budget.macs)
+        _live_front(fig.add_subplot(gs[:1+prunes, 3]), front)
         if gates: gate_sheet(fig.add_subplot(gs[-1, :]), rows)
     return fig
 
+# %% ../nbs/53_widgets.ipynb #2f855e2d
+def _live_grid(fig, heights):
+    high = fig.get_figheight()
+    frame = dict(left=.065, right=.985, top=1-.25/high, bottom=.55/high, wspace=.34, hspace=.42)
+    return fig.add_gridspec(len(heights), 4, height_ratios=heights, **frame)
+
+# %% ../nbs/53_widgets.ipynb #6c31dbf6
+def _live_panels(fig, gs, rows, prunes, macs_budget):
+    loss,acc,macs = (fig.add_subplot(gs[0, k]) for k in range(3))
+    pruning = [fig.add_subplot(gs[1, k]) for k in range(3) if prunes]
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore', UserWarning)     # λ starts at 0, which a logarithmic axis warns of
+        history_panels([loss, acc, *pruning, macs], rows, macs_budget)
+    for ax in fig.axes:
+        ax.set_xlabel('epoch'); ax.xaxis.set_major_locator(MaxNLocator(4, integer=True)); ax.grid(alpha=.25)
+        if len(ax.get_legend_handles_labels()[1])>1: ax.legend(frameon=False)
+
+# %% ../nbs/53_widgets.ipynb #7d51df11
+def _live_front(ax, front):
+    if not front:
+        ax.text(.5, .5, 'no point of\nthe front yet', ha='center', va='center', color='#555555'); ax.axis('off')
+        return
+    front.plot(x='macs', ax=ax); ax.get_legend().remove()
+    ax.set(xlabel='MACs (M)', title='front'); ax.xaxis.set_major_locator(MaxNLocator(4))
+
 # %% ../nbs/53_widgets.ipynb #23d225b9
 def epoch_line(
-    row:dict,     # one epoch of a history
-    budget=None,  # a `Budget`, if there is one
+    row:dict,           # one epoch of a history
+    budget:Budget=None, # of the search, if there is one
 )->str:
     "An epoch of a search in one line"
     aim = f" (budget {budget.macs/1e6:.3f})" if budget and budget.macs else ''
-    parts = [f"epoch {row['epoch']:3}", f"loss {row['train_loss']:.3f}, validation {row['valid_loss']:.3f}", f"accuracy {row['accuracy']:.4f}"]
-    if 'lam' in row: parts += [f"lambda {row['lam']:.3g}", f"{row['living']} living", f"{len(row['removed'])} removed"]
+    parts = [f"epoch {row['epoch']:3}", f"loss {row['train_loss']:.3f}, validation {row['valid_loss']:.3f}"]
+    parts += [f"accuracy {row['accuracy']:.4f}"]
+    if 'lam' in row: parts += [f"lambda {row['lam']:.3g}", f"{row['living']} active", f"{len(row['removed'])} removed"]
     parts += [f"{row['macs']/1e6:.3f} M MACs{aim}"]
     if 'arch' in row: parts += [f"gives {row['arch']}"]
     elif row['point']: parts += ['a point of the front']
@@ -122,89 +150,109 @@ def epoch_line(
 
 # %% ../nbs/53_widgets.ipynb #1d9a559e
 def in_kernel()->bool:
-    "Does this Python serve a notebook? No in a terminal, a script, a test and a log"
+    "Does this Python serve a notebook? False in a terminal, a script, a test and a log"
     return hasattr(ipython_shell(), 'kernel')
 
+# %% ../nbs/53_widgets.ipynb #24b577b0
 def _place():
-    "An output below the running cell that can be written anew: a function that takes HTML"
+    "An output below the running cell whose content can be replaced: a function that takes HTML"
     d = import_module('IPython.display')
     handle = d.display(d.HTML(''), display_id=True)
     return lambda html: handle.update(d.HTML(html))
 
+# %% ../nbs/53_widgets.ipynb #53e00003
 class LiveSearch(Callback):
-    "Show a search as it runs: in a notebook one picture, drawn anew after every epoch; elsewhere one line an epoch"
+    "Show a running search: in a notebook one picture, updated after every epoch; elsewhere one line per epoch"
     order = 72
     def __init__(self,
-        places=None, # two functions that take HTML, for progress and picture; default: outputs below the running cell, None outside a notebook
+        places:tuple=None, # two functions that take HTML, for progress and picture; default: outputs below the cell
     ): self.places = places
 
     def before_fit(self):
-        "Find a place for the picture"
+        "Create the outputs"
         self.shown,self.next = None,0.
         if self.places is None and in_kernel(): self.places = _place(),_place()
 
-    def after_batch(self):
-        "Tell how far the epoch is"
-        if self.places is None or time.monotonic()<self.next: return
-        self.next = time.monotonic()+.5
-        what = 'training' if self.training else 'validating'
-        self.places[0](f'<progress value="{self.iter+1}" max="{self.n_iter}" aria-label="{what}"></progress> epoch {self.epoch} of at most {self.n_epoch}: {what}, batch {self.iter+1} of {self.n_iter}')
+# %% ../nbs/53_widgets.ipynb #53e00004
+@patch
+def after_batch(self:LiveSearch):
+    "Show the progress of the epoch"
+    if self.places is None or time.monotonic()<self.next: return
+    self.next = time.monotonic()+.5
+    what = 'training' if self.training else 'validating'
+    self.places[0](
+        f'<progress value="{self.iter+1}" max="{self.n_iter}" aria-label="{what}"></progress> '
+        f'epoch {self.epoch} of at most {self.n_epoch}: {what}, batch {self.iter+1} of {self.n_iter}')
 
-    def after_epoch(self):
-        "Show the epoch"
-        history,front,budget = self.searcher.history,self.searcher.archive,self.searcher.budget
-        if not history or history[-1] is self.shown: return     # a search that is set back gives an epoch a new row
-        self.shown,line = history[-1],epoch_line(history[-1], budget)
-        if self.places is None: print(line, flush=True)
-        else:
-            self.places[0](line)
-            self.places[1](_img_html(live_figure(history, front, budget), f"The search after {line}; {len(front)} points on the front."))
-    def after_cancel_fit(self):
-        "Show the epoch that ended the search"
-        self.after_epoch()
+# %% ../nbs/53_widgets.ipynb #53e00006
+@patch
+def after_epoch(self:LiveSearch):
+    "Show the epoch"
+    z = self.searcher
+    if not z.history or z.history[-1] is self.shown: return     # after a rollback an epoch gets a new row
+    self.shown = z.history[-1]
+    line = epoch_line(self.shown, z.budget)
+    if self.places is None: return print(line, flush=True)
+    alt = f"The search after {line}; {len(z.archive)} points on the front."
+    self.places[0](line)
+    self.places[1](_img_html(live_figure(z.history, z.archive, z.budget), alt))
+
+# %% ../nbs/53_widgets.ipynb #18fca4c8
+@patch
+def after_cancel_fit(self:LiveSearch):
+    "Show the epoch that ended the search"
+    self.after_epoch()
 
 # %% ../nbs/53_widgets.ipynb #8c7926d7
 @contextmanager
 def live_display(
-    learn, # a learner that searches
+    learn:Learner, # a learner with a searcher
 ):
-    "Show what a fit of `learn` does by `LiveSearch`, in place of fastai's table and bars; nothing within `learn.no_logging()`"
+    "Show fits of `learn` by `LiveSearch` in place of fastai's table and bars; nothing within `learn.no_logging()`"
     if learn.logger is noop: yield; return
     with learn.no_bar(), learn.no_logging(), learn.added_cbs(LiveSearch()): yield
 
 # %% ../nbs/53_widgets.ipynb #fe6c44c0
 def _ipw():
-    "The module ipywidgets, or an error that says how to get it"
+    "The module ipywidgets, or an error that says how to install it"
     try: return import_module('ipywidgets')
-    except ImportError: raise ImportError("The interactive widgets need ipywidgets, which is not installed: run `pip install 'gold_nas_nb[widgets]'`, or `pip install ipywidgets`, and start the kernel anew.") from None
+    except ImportError: raise ImportError(
+        "The interactive widgets need ipywidgets, which is not installed: run `pip install 'gold_nas_nb[widgets]'`, "
+        "or `pip install ipywidgets`, and restart the kernel.") from None
 
+# %% ../nbs/53_widgets.ipynb #fb10b020
 def static_html(
-    w, # an ipywidgets widget
+    w:Any, # an ipywidgets widget
 )->str:
-    "What a widget says and shows, as plain HTML"
+    "The content of a widget as plain HTML"
     if hasattr(w, 'children'): return ''.join(map(static_html, w.children))
     if type(w).__name__=='HTML': return f'<div>{w.value}</div>'
     if not w.description: return ''
     value = f': {getattr(w, "label", w.value)}' if hasattr(w, 'value') else ''
     return f'<code>[{escape(w.description + value)}]</code> '
 
+# %% ../nbs/53_widgets.ipynb #f4e3c308
 def _wide(
-    kind,          # a class of ipywidgets
-    description,   # what it controls
-    **kwargs,      # for `kind`
+    kind,            # a class of ipywidgets
+    description:str, # what it controls
+    **kwargs,        # passed to `kind`
 ):
-    "A control with room for its whole name"
-    return kind(description=description, style=dict(description_width='initial'), layout=dict(width='auto', min_width='22em', max_width='40em'), **kwargs)
+    "A control with room for its whole description"
+    layout = dict(width='auto', min_width='22em', max_width='40em')
+    return kind(description=description, style=dict(description_width='initial'), layout=layout, **kwargs)
 
+# %% ../nbs/53_widgets.ipynb #33408843
 def _table(
-    rows,  # lists of texts, the first the headings
+    rows:list,  # lists of texts, the first the headings
 )->str:
     "An HTML table"
-    def tr(cells, tag): return '<tr>' + ''.join(f'<{tag} style="text-align:right; padding:0 .8em 0 0">{escape(str(c))}</{tag}>' for c in cells) + '</tr>'
+    style = 'style="text-align:right; padding:0 .8em 0 0"'
+    def tr(cells, tag): return '<tr>' + ''.join(f'<{tag} {style}>{escape(str(c))}</{tag}>' for c in cells) + '</tr>'
     return '<table>' + tr(rows[0], 'th') + ''.join(tr(r, 'td') for r in rows[1:]) + '</table>'
 
+# %% ../nbs/53_widgets.ipynb #53e00008
 class Instrument:
-    "What the interactive widgets share: a `view` of controls and pictures, redrawn by `show` when a control moves"
+    "Base of the interactive widgets: a `view` of controls and pictures, updated by `show` when a control moves"
     def __init__(self,
         *children, # ipywidgets, from top to bottom
     ):
@@ -212,57 +260,78 @@ class Instrument:
 
     def _repr_mimebundle_(self, **kwargs):
         flat = {'text/plain': type(self).__name__, 'text/html': static_html(self.view)}
-        return flat | ({'application/vnd.jupyter.widget-view+json': dict(version_major=2, version_minor=0, model_id=self.view.model_id)} if in_kernel() else {})
+        if not in_kernel(): return flat
+        view = dict(version_major=2, version_minor=0, model_id=self.view.model_id)
+        return flat | {'application/vnd.jupyter.widget-view+json': view}
 
-    def watch(self,
-        *controls, # when one of them moves, `show` is called
-    ):
-        "Listen to controls"
-        for c in controls: c.observe(lambda _: self.asleep or self.show(), 'value')
+# %% ../nbs/53_widgets.ipynb #53e00009
+@patch
+def watch(self:Instrument,
+    *controls, # `show` is called when one of them moves
+):
+    "Observe controls"
+    for c in controls: c.observe(lambda _: self.asleep or self.show(), 'value')
 
-    def move(self,
-        values:dict, # control → its new value
-    ):
-        "Move several controls and show the result once"
-        self.asleep = True
-        for c,v in values.items(): c.value = v
-        self.asleep = False
-        self.show()
+# %% ../nbs/53_widgets.ipynb #26e4f3ae
+@patch
+def move(self:Instrument,
+    values:dict, # control → its new value
+):
+    "Move several controls and show the result once"
+    self.asleep = True
+    for c,v in values.items(): c.value = v
+    self.asleep = False
+    self.show()
 
 # %% ../nbs/53_widgets.ipynb #22b165e1
 class GateExplorer(Instrument):
-    "Sliders for the gates of one node: relative strengths, R and its gradient, and which candidate goes next"
+    "Sliders for the gates of one node: relative strengths, R and its gradient, and which candidate is removed next"
     def __init__(self,
-        ops=('skip_connect', 'sep_conv_3x3'), # operations on both of its edges
-        width:int=16,                         # channels, which set the prices
-        size:int=32,                          # height and width of the images, pixels
+        ops:tuple=('skip_connect', 'sep_conv_3x3'), # operations on both edges
+        width:int=16,                               # channels, which determine the cost
+        size:int=32,                                # height and width of the images, pixels
     ):
         w = _ipw()
         space = make_space('one node', ops, 1, width, nodes=1, reductions=(), normalize=True)
         self.new = lambda: Supernet(space, 10, aux=False)
         self.net = self.new()
         self.cost = CostModel(self.net, size)
-        self.alpha = {c: _wide(w.FloatSlider, f'α of {self.title(c)}', min=-6, max=6, step=.1) for _,c in self.net.active}
-        self.mu = _wide(w.FloatSlider, 'μ, weight of the cost', min=0, max=1, step=.05)
-        self.eta = _wide(w.FloatSlider, 'η_max, the share up to which one may go', min=0, max=.5, step=.01, value=.05, readout_format='.2f')
-        self.step,self.drop,self.again = (w.Button(description=d, tooltip=t, layout=dict(width='auto')) for d,t in
-            (('step down R', 'α minus the gradient of R, once'), ('let the weakest go', 'remove the candidate that goes next'), ('start again', 'all candidates, all gates at 0')))
-        self.text,self.graph = w.HTML(),w.HTML()
-        super().__init__(*self.alpha.values(), self.mu, self.eta, w.HBox([self.step, self.drop, self.again]), self.graph, self.text)
+        self._make_controls(w)
+        buttons = w.HBox([self.step, self.drop, self.again])
+        super().__init__(*self.alpha.values(), self.mu, self.eta, buttons, self.graph, self.text)
         self.watch(*self.alpha.values(), self.mu, self.eta)
-        for b,f in ((self.step, self.descend), (self.drop, self.remove), (self.again, self.reset)): b.on_click(lambda _, f=f: f())
+        for b,f in ((self.step, self.descend), (self.drop, self.remove), (self.again, self.reset)): b.on_click(_call(f))
         self.show()
 
-    def title(self,
-        c:Candidate, # one of the node's candidates
-    )->str:
-        "What a candidate is called here"
-        return f'{c.op} from {node_label(c.source)}'
+# %% ../nbs/53_widgets.ipynb #d3eabef0
+def _call(f): return lambda _: f()
+
+# %% ../nbs/53_widgets.ipynb #53e0000a
+@patch
+def _make_controls(self:GateExplorer, w):
+    def slider(c): return _wide(w.FloatSlider, f'α of {self.title(c)}', min=-6, max=6, step=.1)
+    def button(text, tip): return w.Button(description=text, tooltip=tip, layout=dict(width='auto'))
+    self.alpha = {c: slider(c) for _,c in self.net.active}
+    self.mu = _wide(w.FloatSlider, 'μ, weight of the cost', min=0, max=1, step=.05)
+    eta = dict(min=0, max=.5, step=.01, value=.05, readout_format='.2f')
+    self.eta = _wide(w.FloatSlider, 'η_max, removal threshold', **eta)
+    self.step = button('step down R', 'α minus the gradient of R, once')
+    self.drop = button('remove the weakest', 'remove the weakest candidate')
+    self.again = button('start again', 'all candidates, all gates at 0')
+    self.text,self.graph = w.HTML(),w.HTML()
+
+# %% ../nbs/53_widgets.ipynb #45b2876b
+@patch
+def title(self:GateExplorer,
+    c:Candidate, # one of the node's candidates
+)->str:
+    "The name of a candidate"
+    return f'{c.op} from {node_label(c.source)}'
 
 # %% ../nbs/53_widgets.ipynb #0fa08cef
 @patch
 def compute(self:GateExplorer):
-    "Strengths `r`, the price `R`, its gradient `grad` and the `next` to go, from the sliders"
+    "Strengths `r`, the regularizer `R`, its gradient `grad` and the `next` candidate to remove, from the sliders"
     (t,gate), = self.net.gates.items()
     gate.data = torch.tensor([self.alpha[c].value for _,c in self.net.active])
     R = gate_regularizer(self.net, self.cost.vector(self.net), 1., self.mu.value)
@@ -270,10 +339,16 @@ def compute(self:GateExplorer):
     self.grad = dict(zip(self.r, torch.autograd.grad(R, gate)[0].tolist()))
     self.next = k and k[1] if (k := weakest(self.net, self.eta.value)) else None
 
+# %% ../nbs/53_widgets.ipynb #1d45dffb
 @patch
-def show(self:GateExplorer):
-    "Draw strengths and gradient anew"
-    self.compute()
+def _verdict(self:GateExplorer):
+    if self.next: return f'Removed next: {self.title(self.next)}, with r = {self.r[self.next]:.4f}.'
+    return 'The last candidate stays.' if len(self.r)==1 else 'No candidate can be removed: every r is above η_max.'
+
+# %% ../nbs/53_widgets.ipynb #48ad00de
+@patch
+def _bars(self:GateExplorer):
+    "Bars of strengths and gradient"
     cs,colors = list(self.r),[op_style(c.op)[0] for c in self.r]
     fig = Figure(figsize=(7.2, .9+.28*len(cs)), layout='constrained')
     a,b = fig.subplots(1, 2, sharey=True)
@@ -281,25 +356,42 @@ def show(self:GateExplorer):
     b.barh(range(len(cs)), self.grad.values(), color=colors); b.axvline(0, color='#555555', lw=.8)
     a.set(xlim=(0, 1), xlabel='relative strength r (dashed: η_max)'); b.set(xlabel='gradient of R')
     a.set_yticks(range(len(cs)), map(self.title, cs)); a.invert_yaxis()
-    rows = [['candidate', 'α', 'gate σ(α)', 'strength r', 'gradient of R']]
-    rows += [[self.title(c), f'{(v := self.alpha[c].value):.2f}', f'{torch.tensor(v).sigmoid():.3f}', f'{r:.4f}', f'{self.grad[c]:+.4f}'] for c,r in self.r.items()]
-    goes = f'Next to go: {self.title(self.next)}, with r = {self.r[self.next]:.4f}.' if self.next else 'The last candidate stays.' if len(cs)==1 else 'None may go: every r is above η_max.'
-    self.graph.value = _img_html(fig, f'Bars of the relative strengths and of the gradient of R. {goes}')
-    self.text.value = f'<p>R = {self.R:.4f}. {escape(goes)}</p>' + _table(rows)
+    return fig
+
+# %% ../nbs/53_widgets.ipynb #54b091c7
+@patch
+def _numbers(self:GateExplorer):
+    "A row for each candidate"
+    def row(c, r):
+        v = self.alpha[c].value
+        return self.title(c), f'{v:.2f}', f'{torch.tensor(v).sigmoid():.3f}', f'{r:.4f}', f'{self.grad[c]:+.4f}'
+    return [['candidate', 'α', 'gate σ(α)', 'strength r', 'gradient of R'], *(row(c, r) for c,r in self.r.items())]
+
+# %% ../nbs/53_widgets.ipynb #665d6d59
+@patch
+def show(self:GateExplorer):
+    "Update strengths and gradient"
+    self.compute()
+    said = self._verdict()
+    self.graph.value = _img_html(self._bars(), f'Bars of the relative strengths and of the gradient of R. {said}')
+    self.text.value = f'<p>R = {self.R:.4f}. {escape(said)}</p>' + _table(self._numbers())
     self.drop.disabled = self.next is None
 
+# %% ../nbs/53_widgets.ipynb #53e0000c
 @patch
 def descend(self:GateExplorer):
     "One step down the gradient of R"
     self.move({self.alpha[c]: self.alpha[c].value-g for c,g in self.grad.items()})
 
+# %% ../nbs/53_widgets.ipynb #0639fa57
 @patch
 def remove(self:GateExplorer):
-    "Remove the candidate that goes next"
+    "Remove the weakest candidate"
     self.net.remove('cell0', self.next)
     self.alpha[self.next].disabled = True
     self.show()
 
+# %% ../nbs/53_widgets.ipynb #2e4718a3
 @patch
 def reset(self:GateExplorer):
     "All candidates again, all gates at 0"
@@ -309,25 +401,31 @@ def reset(self:GateExplorer):
 
 # %% ../nbs/53_widgets.ipynb #793005f7
 def read_log(
-    folder, # a run folder
-)->list:    # one dictionary per epoch
-    "The history that a run has kept"
-    folder = Path(folder)
-    if not folder.is_dir(): raise FileNotFoundError(f"There is no folder {str(folder)!r}: give the folder of a run, such as `learn.folder`.")
-    f = folder/'log.jsonl'
-    if not f.exists(): raise FileNotFoundError(f"The folder {str(folder)!r} holds no log.jsonl, so it is no run folder, or its run has not finished an epoch.")
+    folder:Path|str, # a run folder
+)->list:             # one dictionary per epoch
+    "The history that a run has stored"
+    f = Path(folder)/'log.jsonl'
+    if not f.parent.is_dir(): raise FileNotFoundError(
+        f"There is no folder {str(folder)!r}: give the folder of a run, such as `learn.folder`.")
+    if not f.exists(): raise FileNotFoundError(
+        f"The folder {str(folder)!r} holds no log.jsonl: it is not a run folder, or its run has not finished an epoch.")
+    rows = _read_rows(f)
+    if not rows: raise ValueError(f"{str(f)!r} is empty: this run has not finished an epoch.")
+    return rows
+
+# %% ../nbs/53_widgets.ipynb #054ab850
+def _read_rows(f):
     try: rows = [json.loads(l) for l in f.read_text(encoding='utf-8').splitlines()]
     except ValueError as e: raise ValueError(f"{str(f)!r} is damaged: {e}.") from None
     wrong = next((i for i,r in enumerate(rows) if not isinstance(r, dict) or 'epoch' not in r), None)
-    if wrong is not None: raise ValueError(f"{str(f)!r} is damaged: line {wrong+1} is no epoch of a search.")
-    if not rows: raise ValueError(f"{str(f)!r} is empty: this run has not finished an epoch.")
+    if wrong is not None: raise ValueError(f"{str(f)!r} is damaged: line {wrong+1} is not an epoch of a search.")
     return rows
 
 # %% ../nbs/53_widgets.ipynb #a9acc45b
 class SearchPlayer(Instrument):
-    "A slider over the epochs of a run: gates, a cell as a graph, and what the log says"
+    "A slider over the epochs of a run: gates, a cell as a graph, and the log"
     def __init__(self,
-        folder, # a run folder
+        folder:Path|str, # a run folder
     ):
         w = _ipw()
         self.folder,self.history = Path(folder),history_rows(read_log(folder))
@@ -341,171 +439,268 @@ class SearchPlayer(Instrument):
         self.watch(self.epoch, self.cell)
         self.show()
 
-    @property
-    def row(self)->dict:
-        "The epoch that is shown"
-        return self.history[self.epoch.value]
+# %% ../nbs/53_widgets.ipynb #53e0000d
+@patch(as_prop=True)
+def row(self:SearchPlayer)->dict:
+    "The row of the current epoch"
+    return self.history[self.epoch.value]
 
-# %% ../nbs/53_widgets.ipynb #4d2d979c
+# %% ../nbs/53_widgets.ipynb #70fa1582
 @patch
 def active(self:SearchPlayer)->dict:
-    "`{candidate: gate}` of the cell that is drawn, after this epoch's removals"
+    "`{candidate: gate}` of the selected cell, after this epoch's removals"
     t = self.cell.value
     gone = {(u, Candidate(*c)) for u,*c in self.row['removed']}
     return {Candidate(*c): g for *c,g in self.row['gates'][t] if (t, Candidate(*c)) not in gone}
 
+# %% ../nbs/53_widgets.ipynb #4d2d979c
 @patch
 def draw(self:SearchPlayer)->Figure:
-    "Gates, course and cell"
-    living = self.active()
+    "Gates, accuracy and cost, and one cell"
+    active = self.active()
     with plt.rc_context({'font.size': 8}):
         fig = Figure(figsize=(8.2, 5.2), layout='constrained')
-        (top,a),(cell,b) = fig.subplots(2, 2, width_ratios=(2.6, 1))
+        (top,acc),(cell,macs) = fig.subplots(2, 2, width_ratios=(2.6, 1))
         gate_sheet(top, self.history, self.epoch.value)
-        es = [h['epoch'] for h in self.history]
-        a.plot(es, [100*h['accuracy'] for h in self.history], color='#0072B2'); b.plot(es, [h['macs']/1e6 for h in self.history], color='#0072B2')
-        for ax,y in ((a, 'accuracy (%)'), (b, 'MACs (M)')): ax.axvline(self.row['epoch'], color='#D55E00'); ax.set(xlabel='epoch', ylabel=y); ax.grid(alpha=.25)
+        self._marked(acc, 'accuracy', 100, 'accuracy (%)'); self._marked(macs, 'macs', 1e-6, 'MACs (M)')
         cell.set_title(self.cell.value)
-        fig.legend(handles=op_legend(c.op for c in living), loc='outside lower left', ncols=4, frameon=False, handlelength=3)
+        legend = dict(loc='outside lower left', ncols=4, frameon=False, handlelength=3)
+        fig.legend(handles=op_legend(c.op for c in active), **legend)
         fig.draw_without_rendering()
-        draw_cell(CellGraph(living, min(c.target for c in living)), cell, living)
+        draw_cell(CellGraph(active, min(c.target for c in active)), cell, active)
     return fig
 
+# %% ../nbs/53_widgets.ipynb #3b80ef36
+@patch
+def _marked(self:SearchPlayer, ax, key, scale, label):
+    "A quantity over the epochs, with the current epoch marked"
+    ax.plot([h['epoch'] for h in self.history], [h[key]*scale for h in self.history], color='#0072B2')
+    ax.axvline(self.row['epoch'], color='#D55E00'); ax.set(xlabel='epoch', ylabel=label); ax.grid(alpha=.25)
+
+# %% ../nbs/53_widgets.ipynb #53e0000f
 @patch
 def show(self:SearchPlayer):
-    "Draw the epoch anew"
-    gone,fallen = self.row['removed'],''
-    if gone: fallen = f" Removed: {', '.join(f'{o} {i}→{j} in {t}' for t,o,i,j in gone)}."
-    self.text.value = f'<p>{escape(epoch_line(self.row))}.{escape(fallen)}</p>'
-    if self.row['gates']: self.graph.value = _img_html(self.draw(), f'Gates of all cells after epoch {self.row["epoch"]}, and {self.cell.value} with {len(self.active())} living candidates.')
-    elif (f := self.folder/'architectures'/f'{self.row.get("arch")}.json').exists():
-        self.graph.value = _img_html(Genotype.load(f).plot(), f'The architecture {f.stem}, cell by cell.')
-    else: self.graph.value = '<p>The log of this epoch holds no gates, and the run has kept no architecture of it.</p>'
+    "Update to the current epoch"
+    gone = ', '.join(f'{o} {i}→{j} in {t}' for t,o,i,j in self.row['removed'])
+    removed = f' Removed: {gone}.' if gone else ''
+    self.text.value = f'<p>{escape(epoch_line(self.row))}.{escape(removed)}</p>'
+    self.graph.value = self._picture()
+
+# %% ../nbs/53_widgets.ipynb #411a5f51
+@patch
+def _picture(self:SearchPlayer):
+    epoch,cell = self.row['epoch'],self.cell.value
+    if self.row['gates']:
+        alt = f'Gates of all cells after epoch {epoch}, and {cell} with {len(self.active())} active candidates.'
+        return _img_html(self.draw(), alt)
+    f = self.folder/'architectures'/f'{self.row.get("arch")}.json'
+    if f.exists(): return _img_html(Genotype.load(f).plot(), f'The architecture {f.stem}, cell by cell.')
+    return '<p>The log of this epoch holds no gates, and the run has kept no architecture of it.</p>'
 
 # %% ../nbs/53_widgets.ipynb #f107c2f7
 class FrontBrowser(Instrument):
-    "The points of a front, one by one: cells, costs, accuracy; the best within a budget; and a button that writes the genotype"
+    "The points of a front, one by one: cells, costs, accuracy; the best within a budget; writes a genotype"
     def __init__(self,
-        front, # a `Archive`, a run folder, or a file that `Archive.save` wrote
+        front:Archive|Path|str, # a front, a run folder, or a file that `Archive.save` wrote
     ):
-        w = _ipw()
-        if not isinstance(front, Archive):
-            path = Path(front)/'front.json' if Path(front).is_dir() else Path(front)
-            if not path.exists(): raise FileNotFoundError(f"There is no front at {str(path)!r}: give a `Archive`, a run folder, or the front.json in it.")
-            front = Archive.load(path)
-        if not front: raise ValueError("This front is empty: there is nothing to look at yet.")
-        self.archive,n = front,len(front)
-        self.x = _wide(w.ToggleButtons, 'cost', options=[x for x in x_axes if all(getattr(p, x) is not None for p in front)])
-        self.point = _wide(w.SelectionSlider, 'point', options=[(f'{k+1} of {n}', k) for k in range(n)], value=n-1)
-        self.budget = _wide(w.FloatSlider, 'budget', disabled=n==1, continuous_update=False, readout_format='.4g')
-        self.file = _wide(w.Text, 'file', continuous_update=False)
-        self.write = w.Button(description='write the genotype as JSON', layout=dict(width='auto'))
-        self.dots = [w.Button(layout=dict(width='18px', height='18px', min_width='0', padding='0', grid_area='1 / 1', align_self='flex-start'), style=dict(button_color='transparent')) for _ in front]
-        self.chart,self.text,self.cells,self.said = w.HTML(layout=dict(grid_area='1 / 1', margin='0')),w.HTML(),w.HTML(),w.HTML()
-        super().__init__(self.x, w.GridBox([self.chart, *self.dots]), self.point, self.budget, self.text, self.cells, w.HBox([self.file, self.write]), self.said)
-        for k,d in enumerate(self.dots): d.on_click(lambda _, k=k: self.choose(k))
-        self.x.observe(lambda _: self.rescale(), 'value')
-        self.budget.observe(lambda _: self.asleep or self.within(), 'value')
-        self.write.on_click(lambda _: self.save())
-        self.watch(self.point)
-        self.sheets = {}                                             # drawings of cells, made when first wanted
+        self.archive = _load_front(front)
+        self.sheets = {}                          # drawings of cells, made on demand
+        self._make_controls(_ipw())
+        self._connect()
         self.rescale()
 
-    @property
-    def chosen(self)->FrontPoint:
-        "The point that is looked at"
-        return self.archive[self.point.value]
-    def choose(self,
-        k:int, # position in the front
-    ):
-        "Look at a point"
-        self.point.value = k
+# %% ../nbs/53_widgets.ipynb #dc757c38
+def _load_front(front):
+    if not isinstance(front, Archive):
+        path = Path(front)/'front.json' if Path(front).is_dir() else Path(front)
+        if not path.exists(): raise FileNotFoundError(
+            f"There is no front at {str(path)!r}: give an `Archive`, a run folder, or the front.json in it.")
+        front = Archive.load(path)
+    if not front: raise ValueError("This front is empty: there is nothing to look at yet.")
+    return front
+
+# %% ../nbs/53_widgets.ipynb #53e00010
+@patch
+def _make_controls(self:FrontBrowser, w):
+    n,xs = len(self.archive),[x for x in x_axes if all(getattr(p, x) is not None for p in self.archive)]
+    points = [(f'{k+1} of {n}', k) for k in range(n)]
+    self.x = _wide(w.ToggleButtons, 'cost', options=xs)
+    self.point = _wide(w.SelectionSlider, 'point', options=points, value=n-1)
+    self.budget = _wide(w.FloatSlider, 'budget', disabled=n==1, continuous_update=False, readout_format='.4g')
+    self.file = _wide(w.Text, 'file', continuous_update=False)
+    self.write = w.Button(description='write the genotype as JSON', layout=dict(width='auto'))
+    self.dots = [_dot(w) for _ in self.archive]
+    self.chart = w.HTML(layout=dict(grid_area='1 / 1', margin='0'))
+    self.text,self.cells,self.said = w.HTML(),w.HTML(),w.HTML()
+    chart,save = w.GridBox([self.chart, *self.dots]),w.HBox([self.file, self.write])
+    Instrument.__init__(self, self.x, chart, self.point, self.budget, self.text, self.cells, save, self.said)
+
+# %% ../nbs/53_widgets.ipynb #11802f00
+def _dot(w):
+    size = dict(width='18px', height='18px', min_width='0', padding='0')
+    place = dict(grid_area='1 / 1', align_self='flex-start')
+    return w.Button(layout=size | place, style=dict(button_color='transparent'))
+
+# %% ../nbs/53_widgets.ipynb #53e00011
+@patch
+def _connect(self:FrontBrowser):
+    for k,d in enumerate(self.dots): d.on_click(lambda _, k=k: self.choose(k))
+    self.x.observe(lambda _: self.rescale(), 'value')
+    self.budget.observe(lambda _: self.asleep or self.within(), 'value')
+    self.write.on_click(lambda _: self.save())
+    self.watch(self.point)
+
+# %% ../nbs/53_widgets.ipynb #b308cb90
+@patch(as_prop=True)
+def chosen(self:FrontBrowser)->FrontPoint:
+    "The selected point"
+    return self.archive[self.point.value]
+
+# %% ../nbs/53_widgets.ipynb #be7d9523
+@patch
+def choose(self:FrontBrowser,
+    k:int, # position in the front
+):
+    "Select a point"
+    self.point.value = k
 
 # %% ../nbs/53_widgets.ipynb #b3f6d94e
 @patch
 def rescale(self:FrontBrowser):
     "Draw the chart for another kind of cost"
     x,(scale,label) = self.x.value,x_axes[self.x.value]
+    costs = [getattr(p, x)*scale for p in self.archive]
+    self._draw_chart(x, label, costs)
+    self._set_budget(min(costs), max(costs), label)
+    self.show()
+
+# %% ../nbs/53_widgets.ipynb #e737dcda
+@patch
+def _draw_chart(self:FrontBrowser, x, label, costs):
+    "Chart, and buttons on its points"
     fig = Figure(figsize=(6.4, 3.2), dpi=96)
     ax = fig.add_axes([.11, .17, .86, .8])
     self.archive.plot(x, ax=ax)
-    self.chart.value = _img_html(fig, f'Accuracy against {label} of {len(self.archive)} architectures.', style='max-width:none; margin:0; padding:0')
-    costs = [getattr(p, x)*scale for p in self.archive]
+    alt = f'Accuracy against {label} of {len(self.archive)} architectures.'
+    self.chart.value = _img_html(fig, alt, style='max-width:none; margin:0; padding:0')
     for d,c,p in zip(self.dots, costs, self.archive):
         across,up = ax.transData.transform((c, 100*p.score))
         d.layout.margin = f'{fig.bbox.height-up-9:.0f}px 0 0 {across-9:.0f}px'
-    low,high = min(costs),max(costs)
-    self.asleep = True
-    self.budget.min = 0                                          # so that the new bounds can be set in any order
-    self.budget.max = high; self.budget.min = low; self.budget.value = high
-    self.budget.step = (high-low)/100 or 1.; self.budget.description = f'budget, {label}'
-    self.asleep = False
-    self.show()
 
+# %% ../nbs/53_widgets.ipynb #94fed786
+@patch
+def _set_budget(self:FrontBrowser, low, high, label):
+    b,self.asleep = self.budget,True
+    b.min = 0                                          # so that the new bounds can be set in any order
+    b.max = high; b.min = low; b.value = high
+    b.step = (high-low)/100 or 1.; b.description = f'budget, {label}'
+    self.asleep = False
+
+# %% ../nbs/53_widgets.ipynb #46f1e0f7
 @patch
 def within(self:FrontBrowser):
-    "Look at the most accurate point within the budget"
+    "Select the most accurate point within the budget"
     x = self.x.value
     best = self.archive.best(**{x: self.budget.value/x_axes[x][0]*(1+1e-6)})   # sliders round
     self.choose(next(k for k,p in enumerate(self.archive) if p.genotype==best))
 
+# %% ../nbs/53_widgets.ipynb #53e00013
 @patch
 def show(self:FrontBrowser):
-    "Show the chosen point"
-    p = self.chosen
+    "Show the selected point"
+    p,n = self.chosen,len(self.archive)
     for k,(d,q) in enumerate(zip(self.dots, self.archive)):
         d.layout.border = '3px solid #D55E00' if q is p else '1px solid transparent'
-        d.tooltip = f'point {k+1} of {len(self.archive)}: {q}'
-    rows = [('validation accuracy in the search', f'{100*p.score:.2f} %'), ('multiply-adds', f'{p.macs:,}'), ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
-    if p.latency is not None: rows.append(('latency', f'{1e3*p.latency:.3f} ms'))
-    if p.retrained: rows.append(('retrained', ', '.join(f'{100*a:.2f} %' for a in p.retrained)))
-    self.text.value = _table([('', f'point {self.point.value+1}'), *rows])
-    if p.genotype not in self.sheets: self.sheets[p.genotype] = _img_html(p.genotype.plot(), 'Its cells as graphs. '+repr(p.genotype), 80)
+        d.tooltip = f'point {k+1} of {n}: {q}'
+    self.text.value = _table([('', f'point {self.point.value+1}'), *_point_rows(p)])
+    if p.genotype not in self.sheets:
+        self.sheets[p.genotype] = _img_html(p.genotype.plot(), 'Its cells as graphs. '+repr(p.genotype), 80)
     self.cells.value = self.sheets[p.genotype]
     self.file.value,self.said.value = f'{p.genotype.id}.json',''
 
+# %% ../nbs/53_widgets.ipynb #425cc36e
+def _point_rows(p):
+    rows = [('validation accuracy in the search', f'{100*p.score:.2f} %'), ('multiply-adds', f'{p.macs:,}'),
+            ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
+    if p.latency is not None: rows.append(('latency', f'{1e3*p.latency:.3f} ms'))
+    if p.retrained: rows.append(('retrained', ', '.join(f'{100*a:.2f} %' for a in p.retrained)))
+    return rows
+
+# %% ../nbs/53_widgets.ipynb #4f7f618b
 @patch
 def save(self:FrontBrowser):
-    "Write the chosen genotype; what is there already is not touched"
+    "Write the selected genotype; an existing file is not overwritten"
     path = Path(self.file.value)
     try:
         if path.exists(): raise FileExistsError(f'{path} is there already: give another name')
         self.chosen.genotype.save(path)
-        self.said.value = f'<p>Written: {escape(str(path))}. Read it with <code>Genotype.load({escape(repr(str(path)))})</code>.</p>'
     except OSError as e: self.said.value = f'<p>Not written: {escape(str(e))}.</p>'
+    else:
+        read = f'Genotype.load({escape(repr(str(path)))})'
+        self.said.value = f'<p>Written: {escape(str(path))}. Read it with <code>{read}</code>.</p>'
 
 # %% ../nbs/53_widgets.ipynb #11c722c6
-_rules = {'any non-empty subset of a node\'s candidates': AnySubset(), 'one edge a node, one operation on it': TopEdges(1), 'two edges a node, one operation on each': TopEdges(2), 'one operation on every edge': OneOpPerEdge()}
+_rules = {'any non-empty subset of a node\'s candidates': AnySubset(),
+          'one edge per node, one operation on it': TopEdges(1),
+          'two edges per node, one operation on each': TopEdges(2),
+          'one operation on every edge': OneOpPerEdge()}
 
+# %% ../nbs/53_widgets.ipynb #61c6f75c
 class SpaceBuilder(Instrument):
     "Nodes, operations, sharing and rule of a space: how many architectures, what they cost, and the code"
     def __init__(self):
         w = _ipw()
-        self.nodes = _wide(w.IntSlider, 'nodes in a cell', min=1, max=6, value=4, continuous_update=False)
-        self.cells = _wide(w.IntSlider, 'cells', min=1, max=20, value=8, continuous_update=False)
-        self.width = _wide(w.IntSlider, 'width, channels', min=2, max=64, step=2, value=16, continuous_update=False)
-        self.size = _wide(w.Dropdown, 'images, pixels', options=[8, 16, 28, 32, 64, 96, 128, 224], value=32)
-        self.shared = _wide(w.Checkbox, 'all normal cells share their choice, and all reduction cells theirs', indent=False)
-        self.rule = _wide(w.Dropdown, 'kept', options=_rules)
-        self.ops = {o: w.Checkbox(o in ('skip_connect', 'sep_conv_3x3'), description=o, indent=False, layout=dict(width='12em')) for o in op_names()}
-        self.text = w.HTML()
-        settings = [self.nodes, self.cells, self.width, self.size, self.shared, self.rule]
-        super().__init__(*settings, w.HTML('operations on every edge'), w.HBox(list(self.ops.values()), layout=dict(flex_flow='row wrap')), self.text)
+        settings = self._make_controls(w)
+        ops = w.HBox(list(self.ops.values()), layout=dict(flex_flow='row wrap'))
+        super().__init__(*settings, w.HTML('operations on every edge'), ops, self.text)
         self.watch(*settings, *self.ops.values())
         self.show()
 
+# %% ../nbs/53_widgets.ipynb #485cae86
+@patch
+def _make_controls(self:SpaceBuilder, w):
+    def slider(name, **kw): return _wide(w.IntSlider, name, continuous_update=False, **kw)
+    def box(o): return w.Checkbox(o in on, description=o, indent=False, layout=dict(width='12em'))
+    on,sizes = ('skip_connect', 'sep_conv_3x3'),[8, 16, 28, 32, 64, 96, 128, 224]
+    self.nodes = slider('nodes in a cell', min=1, max=6, value=4)
+    self.cells = slider('cells', min=1, max=20, value=8)
+    self.width = slider('width, channels', min=2, max=64, step=2, value=16)
+    self.size = _wide(w.Dropdown, 'images, pixels', options=sizes, value=32)
+    share = 'all normal cells share their choice, and all reduction cells theirs'
+    self.shared = _wide(w.Checkbox, share, indent=False)
+    self.rule = _wide(w.Dropdown, 'discretization rule', options=_rules)
+    self.ops,self.text = {o: box(o) for o in op_names()},w.HTML()
+    return [self.nodes, self.cells, self.width, self.size, self.shared, self.rule]
+
+# %% ../nbs/53_widgets.ipynb #53e00014
 @patch
 def show(self:SpaceBuilder):
-    "Count, price and code of what was chosen; or what is wrong with it"
+    "Number, cost and code of the space; or what is wrong with it"
     ops = tuple(o for o,c in self.ops.items() if c.value)
-    self.code = f"make_space('mine', {ops}, cells={self.cells.value}, width={self.width.value}, nodes={self.nodes.value}, shared={self.shared.value}, rule={self.rule.value}, normalize=True)"
+    args = [c.value for c in (self.cells, self.width, self.nodes, self.shared, self.rule)]
+    names = ('cells', 'width', 'nodes', 'shared', 'rule')
+    self.code = f"make_space('mine', {ops}, {', '.join(f'{n}={v}' for n,v in zip(names, args))}, normalize=True)"
     self.space = self.cost = None
     try:
-        self.space = make_space('mine', ops, self.cells.value, self.width.value, self.nodes.value, self.shared.value, self.rule.value, normalize=True)
-        with torch.device('meta'): self.cost = CostModel(Supernet(self.space, 10, stem='imagenet' if self.size.value>=64 else 'cifar', aux=False), self.size.value)
-        n = self.space.n_architectures
-        rows = [('', ''), ('architectures', f'{n:,}' if n<1e9 else f'about {float(n):.1e}' if n<1e300 else f'a number of {len(str(n))} digits'), ('candidates', self.space.n_candidates),
-                ('the whole supernet', self.cost(self.space)), ('the smallest network', f"{minimum_cost(self.space, self.cost)/1e6:.3f} M MACs")]
-        said = _table(rows) + f'<p>{n:,} exactly</p>'*(n>=1e9)
+        self.space = make_space('mine', ops, *args, normalize=True)
+        said = self._count()
     except ValueError as e: said = f'<p>This cannot be built: {escape(str(e))}</p>'
-    self.text.value = f'<div style="max-width:52em; overflow-wrap:anywhere">{said}<pre style="white-space:pre-wrap">{escape(self.code)}</pre></div>'
+    code = f'<pre style="white-space:pre-wrap">{escape(self.code)}</pre>'
+    self.text.value = f'<div style="max-width:52em; overflow-wrap:anywhere">{said}{code}</div>'
+
+# %% ../nbs/53_widgets.ipynb #e66684ef
+@patch
+def _count(self:SpaceBuilder):
+    "Number and cost of the space as a table"
+    stem = 'imagenet' if self.size.value>=64 else 'cifar'
+    with torch.device('meta'): self.cost = CostModel(Supernet(self.space, 10, stem=stem, aux=False), self.size.value)
+    n = self.space.n_architectures
+    smallest = minimum_cost(self.space, self.cost)/1e6
+    rows = [('', ''), ('architectures', _in_words(n)), ('candidates', self.space.n_candidates),
+            ('the whole supernet', self.cost(self.space)), ('the smallest network', f"{smallest:.3f} M MACs")]
+    return _table(rows) + f'<p>{n:,} exactly</p>'*(n>=1e9)
+
+# %% ../nbs/53_widgets.ipynb #e4ee7f4e
+def _in_words(n):
+    if n<1e9: return f'{n:,}'
+    return f'about {float(n):.1e}' if n<1e300 else f'a number of {len(str(n))} digits'
