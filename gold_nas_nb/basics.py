@@ -9,9 +9,9 @@ __all__ = ['image_dls', 'check_dls', 'reseed', 'DataError', 'gold_space', 'darts
            'make_space', 'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op', 'Genotype', 'GenotypeError',
            'darts_v1', 'nasnet_a', 'Network', 'Supernet', 'Cost', 'Budget', 'CostModel', 'minimum_cost',
            'measure_latency', 'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
-           'Checkpoints', 'Diagnostics', 'ParetoFront', 'discretization_gap', 'Bench201', 'retrain_learner',
-           'save_weights', 'load_weights', 'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer',
-           'FrontBrowser', 'SpaceBuilder', 'sweep']
+           'Checkpoints', 'Diagnostics', 'Archive', 'discretization_gap', 'Bench201', 'retrain_learner', 'save_weights',
+           'load_weights', 'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser',
+           'SpaceBuilder', 'sweep']
 
 # %% ../nbs/90_basics.ipynb #90ba0003
 from .data import image_dls, check_dls, reseed, DataError
@@ -30,7 +30,7 @@ from .bilevel import Bilevel
 from .random_search import RandomSearch
 from .checkpoints import Checkpoints
 from .diagnostics import Diagnostics
-from .archive import ParetoFront
+from .archive import Archive
 from .evaluate import discretization_gap
 from .tables import Bench201
 
@@ -49,7 +49,7 @@ _all_ = [
     'Network', 'Supernet', 'Cost', 'Budget', 'CostModel', 'minimum_cost', 'measure_latency',
     'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
     'Checkpoints', 'Diagnostics',
-    'ParetoFront', 'discretization_gap', 'Bench201',
+    'Archive', 'discretization_gap', 'Bench201',
     'retrain_learner', 'save_weights', 'load_weights',
     'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder',
     'sweep',

@@ -154,7 +154,7 @@ def finish(
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
-)->ParetoFront:         # the archive, with the finished scores
+)->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
     check_number('at_most', at_most, 1, whole=True)
@@ -165,14 +165,14 @@ def finish(
         if rank()==0: print(f"Finishing {i+1} of {len(points)}: {arch.id}, {p.params/1e6:.3f} M parameters, {p.macs/1e6:.3f} M MACs", flush=True)
         record = finish_one(run, arch, dls, epochs, lr, teacher, distill)
         front = broadcast_from_rank0(lambda: note_finished(run))
-        if rank()==0: print(f"{with_margin(p.accuracy, p.n_valid)} → {with_margin(record['accuracy'], record['n_valid'])}", flush=True)
+        if rank()==0: print(f"{with_margin(p.score, p.n_valid)} → {with_margin(record['accuracy'], record['n_valid'])}", flush=True)
         if distill:
             teacher = _trained(run, arch, dls)
     return front
 
 # %% ../nbs/56_finish.ipynb #f1715021
 def _asked(run, which, at_most):
-    front = ParetoFront.load(run/'front.json')
+    front = Archive.load(run/'front.json')
     if which is None:
         have = [p for p in front if (run/'weights'/f'{p.genotype.id}.safetensors').exists()]
         if not have: raise FileNotFoundError(
@@ -192,9 +192,9 @@ def _trained(run, arch, dls):
 
 def note_finished(
     run:Path|str, # a run folder
-)->ParetoFront:   # its archive
+)->Archive:       # its archive
     "Note the accuracies of all finished architectures in the archive of a run"
-    front = ParetoFront.load(Path(run)/'front.json')
+    front = Archive.load(Path(run)/'front.json')
     for p in front:
         if d := read_finished(run, p.genotype.id): p.finished = d['accuracy']
     front.save(Path(run)/'front.json')
@@ -208,9 +208,9 @@ def finish(self:NASLearner,
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
-)->ParetoFront:         # the archive, with the finished scores
+)->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
     front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill)
-    for p,q in zip(self.front, front): p.finished = q.finished
+    for p,q in zip(self.archive, front): p.finished = q.finished
     return self.front
