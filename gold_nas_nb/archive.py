@@ -104,14 +104,15 @@ def rated(self:Archive)->list: # of `FrontPoint`
 
 # %% ../nbs/34_archive.ipynb #0357c220
 @patch
-def _objectives(self:Archive, x='params'):
+def _objectives(self:Archive, x='params', recorded=False):
     if x not in ('params', 'macs', 'latency'):
         raise ValueError(f"A front is drawn over 'params', 'macs' or 'latency', not {x!r}.")
-    points = self.rated
+    points = self.points if recorded else self.rated
     xs = [getattr(p, x) for p in points]
     if None in xs:
         raise ValueError(f"Not every point of this front has a {x}: measure it in the search, or use params or macs.")
-    return np.array([[v, -ifnone(p.final, p.score)] for v,p in zip(xs, points)], dtype=float).reshape(-1, 2)
+    scores = [p.score if recorded else ifnone(p.final, p.score) for p in points]
+    return np.array([[v, -s] for v,s in zip(xs, scores)], dtype=float).reshape(-1, 2)
 
 # %% ../nbs/34_archive.ipynb #f088dbaf
 @patch

@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 # %% auto #0
 __all__ = ['presets', 'commands', 'search_row', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset', 'named_space',
            'parse_settings', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained', 'retrain',
-           'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
+           'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, os, re, shutil, sys, time
@@ -166,6 +166,7 @@ def search(
     checkpoint_minutes:float=None, # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalisation over the whole batch, not over each one's part
+    finish_epochs:int=None, # gold: train what was found for so many more epochs, 0 for none; default: 10 with the preset small, else 0
     resume:str=None,       # go on with the run in this folder, which was cut short; all else is taken from there
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
@@ -176,6 +177,11 @@ def search(
     run = learn.run_folder.path
     print(_plan(learn), flush=True)
     with epoch_log(learn, search_row), report_on_interrupt(f"What was found is in {run}; look at it with: gold_nas show {run}. Go on with: gold_nas search --resume {run}"): learn.search(bool(resume))
+    epochs = _finish_epochs(flags, learn)
+    if epochs:
+        with report_on_interrupt(f"The search is complete. Go on with: gold_nas finish {run} --epochs {epochs}"): learn.finish(epochs)
+        _say_finished(learn.archive, run)
+        return learn
     print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. Next: gold_nas retrain {run}")
     return learn
 
@@ -217,6 +223,14 @@ def _plan(learn):
             f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
 
+# %% ../nbs/57_cli.ipynb #f1c57005
+def _finish_epochs(flags, learn):
+    "Epochs of finishing: what was asked for, or 10 if gold's search had the preset small"
+    asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
+    if asked is not None: return asked
+    small = flags['preset']=='small' or flags['preset']=='auto' and len(learn.dls.train_ds)<20_000
+    return 10*(gold and small)
+
 # %% ../nbs/57_cli.ipynb #14bdb247
 def load_result(
     path,      # JSON file of a genotype or of a front, or a run folder
@@ -244,13 +258,15 @@ def pick_genotype(
 def record_retrained(
     path,               # file of a front
     genotype:Genotype,  # the architecture that was trained
-    accuracy:float,     # its accuracy, 0 to 1
+    score:float=None,   # its validation accuracy, 0 to 1; None: there were no validation images
+    tested:float=None,  # its test accuracy, 0 to 1; None: it was not tested
 )->bool:                # False if the front has no such architecture
     "Note a retrained accuracy in a front's file, and draw the front anew if there was a picture beside it"
     front,png = Archive.load(path),Path(path).with_suffix('.png')
     point = next((p for p in front if p.genotype==genotype), None)
     if point is None: return False
-    point.retrained.append(accuracy)
+    point.retrained += [score]*(score is not None)
+    point.tested += [tested]*(tested is not None)
     front.save(path)
     if png.exists():
         import gold_nas_nb.plots
@@ -323,12 +339,14 @@ def retrain(
     def note(**more): broadcast_from_rank0(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
     print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\nweights go to {out}\n", flush=True)
     with epoch_log(learn, train_row), report_on_interrupt(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(learn.recipe['epochs'], resume=resume)
-    scores = learn.test_scores() if dls.test else dict(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]))
+    valid = dict(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:])) if dls.valid.n else {}
+    test = learn.test_scores() if dls.test else {}
+    scores = test or valid
     acc,top5,n = scores['accuracy'],scores.get('top_k_accuracy'),len((dls.test or dls.valid).dataset)
-    note(**{'test' if dls.test else 'validation': scores})
+    note(**{k: v for k,v in dict(validation=valid, test=test).items() if v})
     broadcast_from_rank0(lambda: shutil.rmtree(saved.where))
     print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: {with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
-    if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(lambda: record_retrained(file, genotype, acc)): print(f"Noted in {file}.")
+    if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))): print(f"Noted in {file}.")
     return learn
 
 def _recipe_line(r):
@@ -360,6 +378,38 @@ def _flags_of(run, given):
     flags = _config(Path(run))['flags']
     if not flags: raise ValueError(f"The run in {run} was not started from a shell: go on with it where it was, by learn.search(resume={str(run)!r}).")
     return given | flags | dict(run=str(run))
+
+# %% ../nbs/57_cli.ipynb #f1c57002
+def finish(
+    run:str,                # run folder of a search
+    epochs:int=20,          # epochs to train each architecture
+    which:str=None,         # ids of architectures, joined by commas; default: at most `--at_most`, evenly spread in cost
+    at_most:int=8,          # the most architectures to finish
+    lr:float=None,          # learning rate at the start, which falls to 0; default: that of the search
+    distill:float=0.,       # share of a loss that compares each network with the next larger one; 0: none
+    num_workers:int=0,      # processes that prepare training images
+):
+    "Train architectures of a search from the weights they have; given again after an interruption, it goes on"
+    from gold_nas_nb.data import image_dls
+    from gold_nas_nb.finish import finish as finish_run
+    from gold_nas_nb.processes import rank0_first
+    load_result(run)
+    f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None) | _config(Path(run))['flags'])
+    augment = f.augment or 'crop+flip+autoaugment+cutout'
+    dls = rank0_first(lambda: image_dls(f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers, **{k: getattr(f, k) for k in _reading}))
+    print(f"{_images(dls)}\n", flush=True)
+    ids = which.split(',') if which else None
+    with report_on_interrupt(f"Go on with the same command: gold_nas finish {run}"): found = finish_run(run, dls, epochs, ids, at_most, lr, distill)
+    _say_finished(found, run)
+    return found
+
+def _say_finished(found, run):
+    from gold_nas_nb.processes import broadcast_from_rank0
+    def draw():
+        import gold_nas_nb.plots
+        found.plot(fname=Path(run)/'front.png')
+    broadcast_from_rank0(draw)
+    print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}")
 
 # %% ../nbs/57_cli.ipynb #c175f607
 def show(
@@ -403,7 +453,7 @@ def list_methods():
     for k,m in methods.items(): print(f"{k:11}{m.about}")
 
 # %% ../nbs/57_cli.ipynb #96d4d828
-commands = dict(search=search, retrain=retrain, show=show, spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
+commands = dict(search=search, finish=finish, retrain=retrain, show=show, spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
 
 def usage()->str:
     "What `gold_nas --help` prints"

@@ -9,7 +9,8 @@ __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_f
            'finish', 'note_finished']
 
 # %% ../nbs/56_finish.ipynb #f1715003
-import json, math, shutil, torch
+import json, math, shutil, sys, torch
+from contextlib import nullcontext
 import torch.nn.functional as F
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,7 @@ from torch import Tensor, nn
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastcore.basics import ifnone, patch
+from fastcore.imports import IN_NOTEBOOK
 from .core import *
 from .space import *
 from .genotype import *
@@ -135,7 +137,8 @@ def finish_one(
     if done.get('settings')==settings: return done
     learn = finish_learner(run, arch, dls, teacher, distill)
     learn.checkpoints.config = settings
-    learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
+    bar = nullcontext() if IN_NOTEBOOK or sys.stdout.isatty() else learn.no_bar()
+    with bar, learn.no_logging(): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
     record = dict(accuracy=accuracy_on(learn.model, dls.valid), n_valid=len(dls.valid_ds), settings=settings)
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
@@ -213,4 +216,4 @@ def finish(self:NASLearner,
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
     front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill)
     for p,q in zip(self.archive, front): p.finished = q.finished
-    return self.front
+    return self.archive
