@@ -277,6 +277,7 @@ def _do_fit(self:ResumableLearner):
     with loader_faults(), graceful_shutdown(self):
         if not self.saved and hasattr(self, 'checkpoints'): self.checkpoints.begin()
         epoch = self._due()
+        if epoch: self._start_bar()
         while epoch<self.n_epoch:
             self.epoch = epoch
             try: self._with_events(self._do_epoch, 'epoch', CancelEpochException); epoch += 1; continue
@@ -284,6 +285,12 @@ def _do_fit(self:ResumableLearner):
             except (NonFiniteLoss, torch.OutOfMemoryError) as e: fault = e.with_traceback(None)
             (self._rollback if isinstance(fault, NonFiniteLoss) else self._split_batches)(fault)
             epoch = self._due()
+
+# %% ../nbs/36_checkpoints.ipynb #f1a36001
+@patch
+def _start_bar(self:ResumableLearner):
+    "A bar of fastprogress has to be drawn at 0 before it can go on in the middle"
+    if bar := getattr(getattr(self, 'progress', None), 'mbar', None): bar.update(0)
 
 # %% ../nbs/36_checkpoints.ipynb #b35d4de7
 @patch

@@ -9,8 +9,7 @@ __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_f
            'finish', 'note_finished']
 
 # %% ../nbs/56_finish.ipynb #f1715003
-import json, math, shutil, sys, torch
-from contextlib import nullcontext
+import json, math, shutil, torch
 import torch.nn.functional as F
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +17,6 @@ from torch import Tensor, nn
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastcore.basics import ifnone, patch
-from fastcore.imports import IN_NOTEBOOK
 from .core import *
 from .space import *
 from .genotype import *
@@ -137,8 +135,7 @@ def finish_one(
     if done.get('settings')==settings: return done
     learn = finish_learner(run, arch, dls, teacher, distill)
     learn.checkpoints.config = settings
-    bar = nullcontext() if IN_NOTEBOOK or sys.stdout.isatty() else learn.no_bar()
-    with bar, learn.no_logging(): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
+    with learn.no_logging(): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
     record = dict(accuracy=accuracy_on(learn.model, dls.valid), n_valid=len(dls.valid_ds), settings=settings)
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
