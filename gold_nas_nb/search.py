@@ -74,7 +74,8 @@ class Method:
 def settings(self:Method)->dict: # name → default
     "Everything that can be set, and its default"
     params = [*inspect.signature(self.build).parameters.values()]
-    if any(p.kind==p.VAR_KEYWORD for p in params): params += inspect.signature(self.searcher.__init__).parameters.values()
+    if any(p.kind==p.VAR_KEYWORD for p in params):
+        params += inspect.signature(self.searcher.__init__).parameters.values()
     return {p.name: p.default for p in params
             if p.default is not p.empty and p.name not in ('budget', 'space', *self.fixed)}
 
@@ -108,7 +109,7 @@ def gold_parts(
     clip:float=5.,          # largest norm of the weights' gradient
     aux:float=.4,           # weight of the auxiliary head's loss; 0: no auxiliary head
     rho:float=1.,           # ρ: the price that is the same for all candidates
-    mu:float=1.,            # μ: the price that goes with a candidate's cost; the reference's default is 0, which is cost-unaware
+    mu:float=1.,            # μ: the price that goes with a candidate's cost; 0 (as in the reference): cost-unaware
     resource:str='macs',    # what μ prices: 'macs' (M), 'params' (M) or 'latency' (ms)
     eta_min:float=.01,      # η_min: candidates with at most this share go
     eta_max:float=.05,      # η_max: the weakest with at most this share go …
@@ -116,9 +117,9 @@ def gold_parts(
     lam0:float=1e-5,        # λ0: the first step of λ
     c0:float=2.,            # c0: the factor by which the step grows and λ falls
     patience:int=3,         # after more epochs than this without a removal, the next removal makes a point
-    min_cost_drop:float=.1, # a point is also made whenever the cost has fallen by this share; None: only after `patience`
+    min_cost_drop:float=.1, # also make a point whenever the cost has fallen by this share; None: do not
     bf16:bool=False,        # mixed precision: forward passes in bfloat16
-    augment:str=None,       # what is done to training images, see `image_dls`; default: 'crop+flip+autoaugment+cutout', which one level needs, less what the images do not allow
+    augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.rule, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.rule}. Search gold_space, or give your space keep=AnySubset().")
@@ -128,33 +129,41 @@ def gold_parts(
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
-    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)]
-    return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum), lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
+    pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
+    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), pruner]
+    return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum),
+        lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 
 # %% ../nbs/55_search.ipynb #b58993cf
 def bilevel_parts(
     method:Method,        # the method
     dls,                  # fastai `DataLoaders`, checked by `check_dls`
     space:Space,          # what may be built
-    budget:Budget=None,   # must be None: the architectures of these methods keep what the space's rule says, whatever it costs
+    budget:Budget=None,   # must be None: the rule of the space decides what is kept, whatever it costs
     stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
     lr:float=.025,        # learning rate of the weights at the start …
     lr_min:float=.001,    # … and at the end of a cosine
     momentum:float=.9,    # of the weights' SGD
     wd:float=3e-4,        # weight decay of the weights
     share:float=.5,       # share of the training images that the gates learn from
-    watch:int=0,          # measure curvature and discretisation gap after every so many epochs; 0: only look at what is derived
+    watch:int=0,          # measure curvature and discretization gap after this many epochs; 0: only the architecture
     stop:bool=False,      # end the search at a sign of collapse, with what was derived before it?
     bf16:bool=False,      # mixed precision: forward passes in bfloat16
-    augment:str=None,     # what is done to training images, see `image_dls`; default: 'crop+flip', less what the images do not allow
+    augment:str=None,     # augmentation, see `image_dls`; default: 'crop+flip', where possible
     **kwargs,
 )->dict:                  # what a `Learner` is made of
     "DARTS' recipe, with gates that the searcher moves"
-    if budget is not None: raise ValueError(f"This method derives one architecture by the rule {space.rule} and cannot search under {budget}: leave the budget out, or use the method 'gold' or 'random'.")
+    if budget is not None: raise ValueError(
+        f"This method derives one architecture by the rule {space.rule} and cannot search under {budget}: "
+        "leave the budget out, or use the method 'gold' or 'random'.")
     check_rule(space)
     net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate=method.gate))
-    cbs = [method.searcher(CostModel(net, dls.size), **method.fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min))), Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
-    return dict(dls=bilevel_dls(augmented(dls, 'crop+flip', augment, bs=64), share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
+    searcher = method.searcher(CostModel(net, dls.size), **method.fixed, **kwargs)
+    fall = ParamScheduler(dict(lr=SchedCos(lr, lr_min)))
+    cbs = [searcher, fall, Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
+    dls = bilevel_dls(augmented(dls, 'crop+flip', augment, bs=64), share)
+    return dict(dls=dls, model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum),
+        lr=lr, wd=wd, cbs=cbs)
 
 # %% ../nbs/55_search.ipynb #met00006
 def bilevel_method(
@@ -175,7 +184,7 @@ def random_parts(
     momentum:float=.9,    # of SGD
     wd:float=3e-4,        # weight decay
     bf16:bool=False,      # mixed precision: forward passes in bfloat16
-    augment:str=None,     # what is done to training images, see `image_dls`; default: 'crop+flip', less what the images do not allow
+    augment:str=None,     # augmentation, see `image_dls`; default: 'crop+flip', where possible
     **kwargs,
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
@@ -183,16 +192,19 @@ def random_parts(
     cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
     make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
-    return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[method.searcher(space, cost, make, budget, **kwargs)] + [Bf16Autocast()]*bf16)
+    searcher = method.searcher(space, cost, make, budget, **kwargs)
+    return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)),
+        opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[searcher] + [Bf16Autocast()]*bf16)
 
 # %% ../nbs/55_search.ipynb #de829d5e
-small_run = dict(lam0=1e-3, n0=6, epochs=120) # settings of 'gold' for small data: `nas_learner(dls, space, **small_run)`
+# settings of 'gold' for small data: `nas_learner(dls, space, **small_run)`
+small_run = dict(lam0=1e-3, n0=6, epochs=120)
 
 # %% ../nbs/55_search.ipynb #85f84291
 methods = dict(
     gold=Method('GOLD-NAS (Bi et al. 2020): one level, gradual pruning down to a budget', GradualPruner, gold_parts,
                 gate='sigmoid', space='gold', epochs=600, small=small_run),
-    darts1=bilevel_method(Darts, 'DARTS (Liu et al. 2019), first order: gates follow the validation gradient', second=False),
+    darts1=bilevel_method(Darts, 'DARTS (Liu et al. 2019), first order: by the validation gradient', second=False),
     darts2=bilevel_method(Darts, 'DARTS (Liu et al. 2019), second order: through one step of the weights', second=True))
 
 # %% ../nbs/55_search.ipynb #met00007
@@ -200,7 +212,8 @@ methods |= {
     'zarts-rs': bilevel_method(ZartsRS, 'ZARTS (Wang et al. 2022), random search around the gates'),
     'zarts-mgs': bilevel_method(ZartsMGS, 'ZARTS (Wang et al. 2022), maximum-likelihood guided search'),
     'zarts-gld': bilevel_method(ZartsGLD, 'ZARTS (Wang et al. 2022), gradientless descent'),
-    'random': Method('random search (Li & Talwalkar 2019): trains random architectures', RandomSearch, random_parts, space='gold')}
+    'random': Method('random search (Li & Talwalkar 2019): trains random architectures', RandomSearch, random_parts,
+                     space='gold')}
 
 # %% ../nbs/55_search.ipynb #met00008
 def find_method(
@@ -216,18 +229,22 @@ _choices = dict(stem=('cifar', 'imagenet'), resource=('macs', 'params', 'latency
 def check_settings(
     settings:dict, # name → value
 ):
-    "Raise a `ValueError` that names a setting of the wrong type or range; what only one callback knows is checked by that"
+    "Raise a `ValueError` that names a setting of the wrong type or range, unless a callback checks it"
     for k,v in settings.items():
         if k in ('lr', 'gate_lr'): check_number(k, v, above=True)
         elif k in ('wd', 'aux', 'lr_min'): check_number(k, v)
         elif k=='momentum': check_number(k, v, high=1, below=True)
         elif k in ('bf16', 'stop'): check_flag(k, v)
-        elif k in _choices and v not in _choices[k]: raise ValueError(f"{k} must be one of {', '.join(map(repr, _choices[k]))}, not {v!r}.")
+        elif k in _choices and v not in _choices[k]:
+            raise ValueError(f"{k} must be one of {', '.join(map(repr, _choices[k]))}, not {v!r}.")
 
 # %% ../nbs/55_search.ipynb #b57dec67
 def _refuse_fit(name):
-    raise RuntimeError(f"{name} does not search: call learn.search(), whose length is set by nas_learner(epochs=…). To train the architecture that was found: retrain_learner(dls, learn.genotype).fit_retrain().")
+    raise RuntimeError(
+        f"{name} does not search: call learn.search(), whose length is set by nas_learner(epochs=…). "
+        "To train the architecture that was found: retrain_learner(dls, learn.genotype).fit_retrain().")
 
+# %% ../nbs/55_search.ipynb #den00001
 class NASLearner(ResumableLearner):
     "A `Learner` that searches an architecture; see `nas_learner`"
     searching = False   # within `search`?
@@ -238,33 +255,49 @@ class NASLearner(ResumableLearner):
         if not self.searching: _refuse_fit('fit')
         super().fit(*args, **kwargs)
 
-    def unsuited(self, cb):
-        "As for every resumable learner; also what would interfere with a search"
-        if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return "at the end it loads the weights of an earlier epoch, whose candidates have been removed since: each point's weights are in the run folder; to save more, use every_epoch=True"
-        if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs): return "the method sets the learning rates: nas_learner(lr=…) changes them"
-        return super().unsuited(cb)
+# %% ../nbs/55_search.ipynb #den00002
+_saves_earlier = ("at the end it loads the weights of an earlier epoch, whose candidates have been removed since: "
+                  "each point's weights are in the run folder; to save more, use every_epoch=True")
 
-    @property
-    def archive(self)->Archive:
-        "All architectures found so far"
-        return self.searcher.archive
-    @property
-    def front(self)->Archive:
-        "The Pareto-optimal ones among them, by accuracy and parameters"
-        return self.archive.pareto()
-    @property
-    def history(self)->list:
-        "What happened in each epoch"
-        return self.searcher.history
-    @property
-    def genotype(self)->Genotype:
-        "The architecture that the search gives: the last of its archive"
-        return self.searcher.genotype
-    @property
-    def folder(self)->Path:
-        "The run folder"
-        return self.run_folder.path
+@patch
+def unsuited(self:NASLearner,
+    cb:Callback, # a callback
+)->str|None:     # reason and alternative; None: the callback can be used
+    "As for every resumable learner; also what would interfere with a search"
+    if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return _saves_earlier
+    if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs):
+        return "the method sets the learning rates: nas_learner(lr=…) changes them"
+    return ResumableLearner.unsuited(self, cb)
 
+# %% ../nbs/55_search.ipynb #den00004
+@patch(as_prop=True)
+def archive(self:NASLearner)->Archive:
+    "All architectures found so far"
+    return self.searcher.archive
+
+@patch(as_prop=True)
+def front(self:NASLearner)->Archive:
+    "The Pareto-optimal ones among them, by accuracy and parameters"
+    return self.archive.pareto()
+
+# %% ../nbs/55_search.ipynb #den00005
+@patch(as_prop=True)
+def history(self:NASLearner)->list:
+    "One row for each epoch"
+    return self.searcher.history
+
+@patch(as_prop=True)
+def genotype(self:NASLearner)->Genotype:
+    "The architecture that the search has selected: the last of its archive"
+    return self.searcher.genotype
+
+# %% ../nbs/55_search.ipynb #den00006
+@patch(as_prop=True)
+def folder(self:NASLearner)->Path:
+    "The run folder"
+    return self.run_folder.path
+
+# %% ../nbs/55_search.ipynb #den00007
 def _refused(name):
     f = getattr(ResumableLearner, name)
     @delegates(f)
@@ -274,57 +307,85 @@ def _refused(name):
 
 for o in ('fit_one_cycle', 'fit_flat_cos', 'fit_sgdr', 'fine_tune', 'freeze_to', 'fit_retrain'): _refused(o)
 
+# %% ../nbs/55_search.ipynb #den00008
+def _check_data(dls):
+    if not isinstance(dls, DataLoaders): raise ValueError(
+        f"dls must be fastai DataLoaders, such as image_dls('digits'), not {dls!r:.100}.")
+    dls = check_dls(dls)
+    if dls.valid.n==0: raise ValueError(
+        "A search measures its architectures on validation images, and these loaders have none: "
+        "make them with valid_pct=0.1, and keep valid_pct=0 for the final training.")
+    return dls
+
+# %% ../nbs/55_search.ipynb #den00009
+def _check_objects(run, space, budget):
+    if not isinstance(run, str|Path|None): raise ValueError(f"run must be the path of a folder, not {run!r}.")
+    if not isinstance(space, Space): raise ValueError(
+        f"A space is an object such as gold_space(cells=14, width=36), not {space!r}.")
+    if not isinstance(budget, Budget|None): raise ValueError(
+        f"A budget is written as Budget(macs=240e6), not {budget!r}.")
+
+# %% ../nbs/55_search.ipynb #den00010
+def _all_settings(name, settings):
+    "The defaults of a method, and what was set"
+    known = find_method(name).settings
+    if unknown := settings.keys()-known.keys(): raise ValueError(
+        f"The method {name!r} has no setting {min(unknown)!r}; it has {', '.join(known)}.")
+    check_settings(known | settings)
+    return known | settings
+
+# %% ../nbs/55_search.ipynb #den00090
+def _configuration(learn, method, epochs, settings):
+    "All that decides a run, for its folder and its checkpoints"
+    budget = learn.searcher.budget
+    return dict(method=method, space=space_to_dict(learn.space), budget=budget.limits if budget else {},
+        epochs=epochs, seed=learn.seed, settings=settings, processes=world_size(), sync_bn=learn.sync_bn,
+        data=data_to_dict(learn.dls), versions=package_versions())
+
 # %% ../nbs/55_search.ipynb #e5043ba3
 def nas_learner(
-    dls,                     # fastai `DataLoaders`, e.g. from `image_dls`
-    space:Space=None,        # what may be built; default: that of the method
-    method:str='gold',       # how it is searched: one of `methods`
-    budget:Budget=None,      # what the network may cost; 'gold' ends when it is met (default: `default_budget`), 'random' draws within it, others have none
-    epochs:int=None,         # the most epochs to search; default: that of the method, 600 for 'gold' and 50 for others
+    dls:DataLoaders,         # data, e.g. from `image_dls`
+    space:Space=None,        # search space; default: that of the method
+    method:str='gold',       # search method: one of `methods`
+    budget:Budget=None,      # what the network may cost. 'gold' ends when it is met (default: `default_budget`)
+    epochs:int=None,         # maximum number of epochs; default: that of the method
     seed:int=0,              # seed of everything random
-    run=None,                # the run folder; default: a fresh one, `runs/…`
-    minutes:float=None,      # after every epoch the run is saved; save it within one too, whenever so many minutes have passed
-    accumulate:bool=False,   # may a batch that does not fit into a GPU's memory be computed in parts, their gradients added up?
-    sync_bn:bool=False,      # of several processes: batch normalisation over the whole batch, or over each one's part?
-    metrics=accuracy,        # what fastai prints after each epoch, one function or a list; the search does not depend on it
-    cbs=(),                  # further callbacks
+    run:Path|str=None,       # run folder; default: a new one, `runs/…`
+    minutes:float=None,      # also save the run within an epoch, this many minutes after the last save
+    accumulate:bool=False,   # may a batch that does not fit into memory be split, its gradients accumulated?
+    sync_bn:bool=False,      # with multiple processes: batch normalization over the whole batch, not over each part?
+    metrics:Callable|list=accuracy, # what fastai prints after each epoch; the search does not depend on it
+    cbs:Callback|list=(),    # further callbacks
     **settings,              # the method's settings: `methods[method].settings` lists them
 )->NASLearner:
     "A learner whose `search` finds architectures for the images in `dls`"
     m = find_method(method)
-    if epochs is None: epochs = m.epochs
-    check_number('epochs', epochs, 1, whole=True)
+    epochs = check_number('epochs', m.epochs if epochs is None else epochs, 1, whole=True)
     check_number('minutes', minutes, above=True, none=True)
     check_seed(seed)
     for k,v in dict(accumulate=accumulate, sync_bn=sync_bn).items(): check_flag(k, v)
-    if not isinstance(run, str|Path|None): raise ValueError(f"run must be the path of a folder, not {run!r}.")
-    if not isinstance(dls, DataLoaders): raise ValueError(f"dls must be fastai DataLoaders, such as image_dls('digits'), not {dls!r:.100}.")
-    space,dls = space or spaces[m.space](),check_dls(dls)
-    if not isinstance(space, Space): raise ValueError(f"A space is an object such as gold_space(cells=14, width=36), not {space!r}.")
-    if not isinstance(budget, Budget|None): raise ValueError(f"A budget is written as Budget(macs=240e6), not {budget!r}.")
-    settings = m.settings | settings
-    if dls.valid.n==0: raise ValueError("A search measures its architectures on validation images, and these loaders have none: make them with valid_pct=0.1, and keep valid_pct=0 for the final training.")
-    unknown = settings.keys() - m.settings.keys()
-    if unknown: raise ValueError(f"The method {method!r} has no setting {min(unknown)!r}; it has {', '.join(m.settings)}.")
-    check_settings(settings)
+    dls,space,settings = _check_data(dls),space or spaces[m.space](),_all_settings(method, settings)
+    _check_objects(run, space, budget)
     set_seed(seed)
     parts = m.parts(dls, space, budget, **settings)
-    searcher = next(cb for cb in parts['cbs'] if isinstance(cb, Searcher))
-    config = dict(method=method, space=space_to_dict(space), budget=searcher.budget.limits if searcher.budget else {}, epochs=epochs, seed=seed, settings=settings, processes=world_size(), sync_bn=sync_bn, data=data_to_dict(parts['dls']), versions=package_versions())
     learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=metrics, wd_bn_bias=True, **parts)
-    learn.space,learn.seed,learn.epochs,learn.sync_bn,learn.method_cbs = space,seed,int(epochs),sync_bn,tuple(parts['cbs'])
+    learn.space,learn.seed,learn.epochs,learn.sync_bn = space,seed,int(epochs),sync_bn
+    learn.method_cbs = tuple(parts['cbs'])
     learn.refuse(L(cbs))
+    config = _configuration(learn, method, epochs, settings)
     run = Path(run) if run is not None else broadcast_from_rank0(lambda: new_run(f'{space.name}-{method}'))
-    learn.add_cbs([RunFolder(run, config), Checkpoints(run/'checkpoints', config, every_minutes=minutes, split_on_oom=accumulate), *L(cbs)])
+    saved = Checkpoints(run/'checkpoints', config, every_minutes=minutes, split_on_oom=accumulate)
+    learn.add_cbs([RunFolder(run, config), saved, *L(cbs)])
     return learn
 
 # %% ../nbs/55_search.ipynb #60406710
 @patch
 def search(self:NASLearner,
-    resume=False, # go on with a run that was cut short: True: that in the learner's own folder; a path: that in another. The learner must be made as the one that began it
-)->Archive:
-    "Search until the budget is met, nothing more may go, or the epochs are over, and say which. On a CPU the same seed gives the same front, bit for bit, however often the run was cut short; a GPU does not promise that"
-    if self.history and not resume: raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
+    resume:bool|Path|str=False, # True: resume the run in the learner's own folder; a path: the run in that folder
+)->Archive:                     # all architectures found
+    "Search until the budget is met, nothing more can be removed, or the epochs are over"
+    if self.history and not resume:
+        raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     self.run_folder.find(resume)
     try:
         with self.owned():
@@ -334,26 +395,44 @@ def search(self:NASLearner,
             with live_display(self): self.fit(self.epochs, reset_opt=True)
             return self._finish()
     except TrainingInterrupted as e:
-        n = len(self.archive)
-        e.args = (f"{e} {n} architecture{'s'*(n!=1)} so far {'is' if n==1 else 'are'} in {self.folder}. To go on: learn.search(resume={str(self.folder)!r}).",)
+        e.args = (f"{e} {self._so_far()}",)
         raise e.with_traceback(None) from None
     finally:
         self.searching = False
         self.run_folder.leave()
 
+# %% ../nbs/55_search.ipynb #den00011
+@patch
+def _so_far(self:NASLearner):
+    n = len(self.archive)
+    return (f"{n} architecture{'s'*(n!=1)} so far {'is' if n==1 else 'are'} in {self.folder}. "
+            f"To go on: learn.search(resume={str(self.folder)!r}).")
+
+# %% ../nbs/55_search.ipynb #den00013
 @patch
 def _finish(self:NASLearner):
-    "Say what was found, then draw it: that may take a while, and may be interrupted"
-    if not self.history: print("The search was cut short in its first epoch: there is no architecture yet."); return self.archive
+    "Print what was found, and draw it"
+    if not self.history:
+        print("The search was cut short in its first epoch: there is no architecture yet.")
+        return self.archive
     n,given = len(self.archive),self.archive[-1:]
-    print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was cut short'}. {self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
-    if not n: return self.archive
-    if said := self.archive.close_call(given[0]): print(f"Note: {said}")
-    asked, = all_reduce_max(self.asked or 0)
-    if rank()==0:
-        try:
-            if asked: raise KeyboardInterrupt
-            print(f"Drawing figures of {n} architecture{'s'*(n!=1)} …", flush=True)
-            self.run_folder.draw()
-        except KeyboardInterrupt: print(f"The figures are not all drawn. The search itself was complete, and its results are in {self.folder}; learn.search(resume={str(self.folder)!r}) draws the figures.")
+    print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was cut short'}. "
+          f"{self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
+    if n:
+        if said := self.archive.close_call(given[0]): print(f"Note: {said}")
+        self._draw(n)
     return self.archive
+
+# %% ../nbs/55_search.ipynb #den00014
+@patch
+def _draw(self:NASLearner, n):
+    "Draw the figures; that may take a while, and may be interrupted"
+    asked, = all_reduce_max(self.asked or 0)
+    if rank()!=0: return
+    try:
+        if asked: raise KeyboardInterrupt
+        print(f"Drawing figures of {n} architecture{'s'*(n!=1)} …", flush=True)
+        self.run_folder.draw()
+    except KeyboardInterrupt:
+        print(f"The figures are not all drawn. The search itself was complete, and its results are in {self.folder}; "
+              f"learn.search(resume={str(self.folder)!r}) draws the figures.")
