@@ -86,7 +86,7 @@ def bilevel_dls(
     half = lambda idxs: dls.train.new(dataset=Part(dls.train_ds, np.sort(idxs)), n=len(idxs), bs=min(dls.train.bs, len(idxs)))
     new = type(dls)(half(order[for_gates:]), *dls.loaders[1:], half(order[:for_gates]), path=dls.path, device=dls.device)
     for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test', 'how'): setattr(new, k, getattr(dls, k, None))
-    new.alpha = new.loaders[-1]
+    new.alpha,new.whole = new.loaders[-1],dls     # the next training takes all images again: see `check_dls`
     return new
 
 # %% ../nbs/44_bilevel.ipynb #06e4cddb
