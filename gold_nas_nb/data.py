@@ -15,7 +15,7 @@ import warnings
 warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated') # fastai still uses it
 
 # %% ../nbs/30_data.ipynb #4d01ad5b
-import difflib, hashlib, importlib, json, math, os, random, stat, sys, time, uuid
+import difflib, hashlib, importlib, inspect, json, math, os, random, stat, sys, time, uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
@@ -1010,6 +1010,14 @@ def _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_worker
     _whole('num_workers', num_workers, 0, 'processes')
     ImageReader(resize=ifnone(resize, 'crop'), background=background)
 
+def _as_made(dls, **given):
+    "`dls`, if nothing else is asked for"
+    defaults = inspect.signature(image_dls).parameters
+    asked = [k for k,v in given.items() if v is not defaults[k].default and v!=defaults[k].default]
+    _check(not asked, f"image_dls got DataLoaders, which stay as they were made, and {', '.join(f'{k}={given[k]!r}' for k in asked)}: "
+           'leave that out, or make the DataLoaders with it.')
+    return dls
+
 def _check_sets(train, valid, test):
     for o in (train,valid,test): _check(o is None or isinstance(o, ImageSet),
         f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test).')
@@ -1042,7 +1050,7 @@ def image_dls(
     cache:bool=True # Keep the decoded images of a folder, beside the data or in the user's cache folder?
 ) -> DataLoaders: # With `vocab`, `c`, `c_in`, `size`, `stats`, and the loader `test` (None if there are no test images)
     "Normalised batches of images and labels for training, validation and testing"
-    if isinstance(source, DataLoaders): return check_dls(source)
+    if isinstance(source, DataLoaders): return check_dls(_as_made(source, **{k: v for k,v in locals().items() if k!='source'}))
     _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background)
     held = tuple(-(-s*8//7) for s in _form(size)) if size and 'resizedcrop' in _augment_parts(ifnone(augment, default)) else size
     train,valid,test,allows = _load(source, path, held, resize=resize, background=background, lazy=lazy, cache=cache)
@@ -1166,9 +1174,10 @@ def _check_batches(dl, use):
 
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
-) -> DataLoaders: # The same object, now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
+) -> DataLoaders: # The same object (of the halves of a bilevel search, that with all images), now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
     "Check fastai `DataLoaders` and note on them what `image_dls` notes on its own"
     _check(len(dls.loaders) > 1, 'these DataLoaders have no validation loader: give a training and a validation one.')
+    dls = getattr(dls, 'whole', dls)
     dls.test = vars(dls).get('test')
     loaders = [o for o in (*dls.loaders, dls.test) if o is not None]
     for dl in loaders:

@@ -24,6 +24,12 @@ def _name(v):
     raise GenotypeError(f"{brief(v)} is not a valid name: use up to 100 letters, digits, spaces, and _.+-(), "
                         "and start with a letter or digit.")
 
+# %% ../nbs/12_genotype.ipynb #14c0de01
+def _ordered(g):
+    "The cell with the candidates of each edge in one order: skip connections first, then by name"
+    cands = sorted(g.candidates, key=lambda c: (c.target, c.source, c.op!='skip_connect', c.op))
+    return g if tuple(cands)==g.candidates else replace(g, candidates=cands)
+
 # %% ../nbs/12_genotype.ipynb #2fe01e47
 @dataclass(frozen=True)
 class Genotype(Blueprint):
@@ -32,6 +38,8 @@ class Genotype(Blueprint):
     def __post_init__(self):
         for n in (self.name, *self.types): _name(n)
         super().__post_init__()
+        ordered = {t: _ordered(self.types[t]) for t in dict.fromkeys(self.layout)}
+        object.__setattr__(self, 'types', ordered)
 
     def __repr__(self):
         counts = ', '.join(f'{n} {o}' for o,n in sorted(self.ops.items()))

@@ -55,7 +55,7 @@ def check_groups(
             "1: gates): make the Learner with splitter=gate_splitter.")
 
 # %% ../nbs/41_onelevel.ipynb #3883be2a
-class OneLevel(Callback):
+class OneLevel(FitCallback):
     "Train weights and gates together under λ·R(α)"
     order = -4
     def __init__(self,

@@ -17,7 +17,6 @@ from itertools import groupby
 from math import prod
 from random import Random
 from fastcore.basics import patch, listify
-from .operations import *
 
 # %% ../nbs/11_space.ipynb #8ea6a530
 Candidate = namedtuple('Candidate', 'op source target')
