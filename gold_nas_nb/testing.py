@@ -110,7 +110,7 @@ def spoil_weights(
 # %% ../nbs/01_testing.ipynb #53c608e1
 def synth_dls(
     n:int=64,    # images for training and validation, a quarter of them for validation; n/4 more for testing
-    size=8,      # side of the images, pixels, or (height, width)
+    size:int|tuple=8, # side of the images, pixels, or (height, width)
     c:int=4,     # number of classes
     bs:int=16,   # batch size
     seed:int=0,  # seed of images and split
@@ -145,7 +145,7 @@ def synth_search(
     cells:int=3,  # number of cells
     seed:int=0,   # seed of data, weights, and order of batches
     space=None,   # the search `Space`; default: a gold space of that many cells and width 4
-    cbs=(),       # further callbacks
+    cbs:list|tuple=(), # further callbacks
     **kwargs,     # passed to `OneLevel`
 )->Learner:
     "A `Learner` that searches a very small gold space on synthetic 8×8 images, in seconds"
@@ -179,7 +179,7 @@ def synth_bilevel(
     searcher:Callable, # function `CostModel` → a `Bilevel` callback
     space=None,        # the search `Space`; default: the S3 space with 3 cells of width 4
     seed:int=0,        # seed of data, weights, and order of batches
-    cbs=(),            # further callbacks
+    cbs:list|tuple=(), # further callbacks
 )->Learner:
     "A `Learner` that searches a very small space on synthetic 8×8 images with a bilevel method"
     from gold_nas_nb.cost import CostModel
