@@ -62,7 +62,7 @@ def bilevel_dls(
     weights,gates = (_half(dls, idxs) for idxs in (order[n_gates:], order[:n_gates]))
     new = type(dls)(weights, *dls.loaders[1:], gates, path=dls.path, device=dls.device)
     for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test', 'how'): setattr(new, k, getattr(dls, k, None))
-    new.alpha = new.loaders[-1]
+    new.alpha,new.whole = new.loaders[-1],dls     # the next training takes all images again: see `check_dls`
     return new
 
 # %% ../nbs/44_bilevel.ipynb #b17e0006

@@ -374,6 +374,12 @@ def to_detach(self:ResumableLearner,
     "Detached tensors"
     return Learner.to_detach(self, b, cpu, gather=False)
 
+# %% ../nbs/36_checkpoints.ipynb #14c0de70
+@patch
+def gather_args(self:ResumableLearner)->dict:
+    "What fastai's `WandbCallback` adds to a run's configuration: nothing, since its walk through all arguments fails"
+    return {}
+
 # %% ../nbs/36_checkpoints.ipynb #7474f792
 @patch
 def state(self:ResumableLearner,
@@ -433,8 +439,8 @@ def _restore_recorder(self:ResumableLearner, smooth, c):
 def evaluation(self:ResumableLearner):
     "Context of an evaluation: only the callbacks it needs are active, and all state is restored after it"
     loaders = [*self.dls.loaders, *self._other_loaders()]
-    r = self.recorder
-    parts = [*self.cbs, *self.metrics, r.loss, r.smooth_loss]
+    r = getattr(self, 'recorder', None)      # `FetchPredsCallback` evaluates without one
+    parts = [*self.cbs, *self.metrics, *([r.loss, r.smooth_loss] if r else [])]
     was,rng = [(vars(o), dict(vars(o))) for o in [self, *parts]],random_states(loaders)
     flags = [(vars(m), _flags(m)) for m in self.model.modules()]
     self.evaluating = self.evaluating or tuple(self.cbs)

@@ -6,11 +6,12 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 
 # %% auto #0
 __all__ = ['presets', 'commands', 'search_row', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset', 'named_space',
-           'parse_settings', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained', 'retrain',
-           'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
+           'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained',
+           'retrain', 'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, os, re, shutil, sys, time
+from argparse import ArgumentTypeError
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
@@ -24,15 +25,6 @@ from .core import *
 from .genotype import *
 from .genotype import brief
 from .archive import *
-from .training import *
-from .checkpoints import *
-from .processes import *
-from .search import *
-from .data import *
-from .cost import *
-from .retrain import *
-from .network import *
-from .runs import *
 
 # %% ../nbs/57_cli.ipynb #5e6006b9
 def search_row(
@@ -122,6 +114,14 @@ def parse_settings(
         f"{text!r} are not.") from None
 
 # %% ../nbs/57_cli.ipynb #262e7d17
+def pixels(
+    text, # '32', or '16x48' for a height of 16 and a width of 48 pixels
+):        # a number, or [height, width]
+    "The size of images as written on a command line"
+    sides = re.split('[x×, ]+', str(text).strip('[]() '))
+    if not 1<=len(sides)<=2 or not all(s.isdecimal() for s in sides): raise ArgumentTypeError(f"write one number of pixels, or HEIGHTxWIDTH such as 16x48, not {text!r}")
+    return int(sides[0]) if len(sides)==1 else [int(s) for s in sides]
+
 def budget_from_cli(
     macs:float=None,     # millions of multiply-adds
     params:float=None,   # millions of parameters
@@ -149,7 +149,7 @@ def search(
     bs:int=None,           # images in a batch, those of all processes together; default: 96 for gold, 64 for the other methods, as in their papers
     augment:str=None,      # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others, less what the images do not allow
     n_train:int=None,      # train on so many images only; default: all
-    size:int=None,         # side of the images, pixels; default: their own
+    size:pixels=None, # side of the images, pixels, or HxW such as 16x48; default: their own
     resize:str=None,       # images of another aspect: crop, pad or squish; default: crop, with a warning if much is lost
     background:str='white', # color behind transparent pixels and around padded images
     valid_pct:float=None,  # share of the training images held out for validation; default: 0.1, or none if the folder has images to validate with
@@ -299,7 +299,7 @@ def retrain(
     accumulate:bool=False,     # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
     n_train:int=None,          # train on so many images only; default: all
-    size:int=None,             # side of the images, pixels; default: as searched
+    size:pixels=None,   # side of the images, pixels, or HxW such as 16x48; default: as searched
     resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
     background:str=None,       # color behind transparent pixels and around padded images; default: as searched
     valid_pct:float=None,      # share of the training images held out for validation; default: as searched; 0: train on all, and look at the test images once, at the end
@@ -339,15 +339,20 @@ def retrain(
     def note(**more): broadcast_from_rank0(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
     print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\nweights go to {out}\n", flush=True)
     with epoch_log(learn, train_row), report_on_interrupt(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(learn.recipe['epochs'], resume=resume)
-    valid = dict(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:])) if dls.valid.n else {}
-    test = learn.test_scores() if dls.test else {}
-    scores = test or valid
-    acc,top5,n = scores['accuracy'],scores.get('top_k_accuracy'),len((dls.test or dls.valid).dataset)
+    valid = _exact(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]), len(dls.valid_ds))
+    test = _exact(learn.test_scores(), len(dls.test.dataset)) if dls.test else {}
+    scores,n = test or valid,len((dls.test or dls.valid).dataset)
+    acc,top5 = scores['accuracy'],scores.get('top_k_accuracy')
     note(**{k: v for k,v in dict(validation=valid, test=test).items() if v})
     broadcast_from_rank0(lambda: shutil.rmtree(saved.where))
     print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: {with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
     if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))): print(f"Noted in {file}.")
     return learn
+
+def _exact(scores, n):
+    "Scores as a dict, the accuracy as a number of images, since fastai adds up in single precision"
+    scores = dict(scores)
+    return scores | dict(accuracy=round(scores['accuracy']*n)/n) if n else {}
 
 def _recipe_line(r):
     "A recipe's settings, in words"
@@ -368,8 +373,10 @@ def _config(folder):
 def _flag_value(k, v):
     p = signature(search).parameters.get(k)
     if p is None: raise ValueError(f"flags: there is no flag {brief(k)}.")
-    if v is None and p.default is None or type(v) is p.annotation or (type(v), p.annotation)==(int, float): return v
-    raise ValueError(f"flags: {k}: this should be of type {p.annotation.__name__}, not {brief(v)}.")
+    kind = int if p.annotation is pixels else p.annotation
+    if v is None and p.default is None or type(v) is kind or (type(v), kind)==(int, float): return v
+    if k=='size' and isinstance(v, list) and [*map(type, v)]==[int, int]: return v
+    raise ValueError(f"flags: {k}: this should be of type {kind.__name__}, not {brief(v)}.")
 
 def _flags_of(run, given):
     "The flags that the search in folder `run` was started with; none may be given again"

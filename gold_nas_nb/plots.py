@@ -65,20 +65,20 @@ def plot(self:Archive,
     "Accuracy against cost: searched and, where known, finished and retrained"
     if fname: check_suffix(fname)
     if not self.points: raise ValueError("This front is empty: there is nothing to draw yet.")
-    new = ax is None
+    cost,new = self._objectives(x, recorded=True),ax is None
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
-    _draw_points(ax, self, x)
+    _draw_points(ax, self.points, cost, x)
     if fname: save_figure(ax.figure, fname)
     if new: return show_or_save(ax.figure)
 
 # %% ../nbs/51_plots.ipynb #51a00002
-def _draw_points(ax, front, x):
-    cost,(scale,label) = front._objectives(x, recorded=True),x_axes[x]
+def _draw_points(ax, points, cost, x):
+    scale,label = x_axes[x]
     xy = cost*[scale, -100]
     _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
-    if all(p.n_valid for p in front.points): _intervals(ax, xy, front.points)
-    _finished(ax, xy, front.points)
-    _retrained(ax, xy, front.points)
+    if all(p.n_valid for p in points): _intervals(ax, xy, points)
+    _finished(ax, xy, points)
+    _retrained(ax, xy, points)
     ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
 
 # %% ../nbs/51_plots.ipynb #e7560cc5

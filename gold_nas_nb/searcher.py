@@ -9,7 +9,9 @@ __all__ = ['Searcher']
 
 # %% ../nbs/35_searcher.ipynb #4f5bc2bb
 import math
-from fastai.callback.core import Callback
+from contextlib import suppress
+from fastai.callback.core import (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
+                                  CancelStepException, CancelTrainException, CancelValidException)
 from fastcore.basics import patch
 from .space import *
 from .core import *
@@ -21,7 +23,7 @@ from .archive import *
 from .processes import *
 
 # %% ../nbs/35_searcher.ipynb #35cb458a
-class Searcher(Callback):
+class Searcher(FitCallback):
     "Base of every search method: archive, history, and why the search ended"
     name,order = 'searcher',65
     budget = None                # a method that searches under a `Budget` sets it
@@ -30,6 +32,8 @@ class Searcher(Callback):
         self.met,self.end = None,None  # was the budget met; why the search ended, in words
         self.hits = self.loss_sum = self.n_seen = 0    # this validation: correct images, sum of losses, images
         self.counting,self.counted = False,None        # is a validation in progress; epoch of the last one
+        self.cancelled = False   # has a callback cancelled this batch?
+        self.last_loss = None    # of the last training batch
         self.networks = {}       # genotype → its network with the searched weights
 
 # %% ../nbs/35_searcher.ipynb #c82eca9a
@@ -53,20 +57,54 @@ def after_validate(self:Searcher):
 
 # %% ../nbs/35_searcher.ipynb #aecb6087
 @patch
+def after_cancel_batch(self:Searcher):
+    "Leave this batch out"
+    self.cancelled = True
+
+@patch
 def after_batch(self:Searcher):
     "Count correct predictions and sum up losses, independent of the learner's metrics"
-    if self.learn.training or not self.counting: return
+    skip,self.cancelled = self.cancelled or self.learn.training or not self.counting,False
+    if skip: return
     y,n = self.yb[0],len(self.yb[0])
     self.hits = self.hits + (self.pred.argmax(1)==y).sum()
     self.loss_sum,self.n_seen = self.loss_sum + n*self.learn.loss.mean(),self.n_seen+n
+
+# %% ../nbs/35_searcher.ipynb #14c0de4b
+@patch
+def after_loss(self:Searcher):
+    "Keep the loss of a training batch"
+    if self.learn.training: self.last_loss = self.learn.loss.detach()
+
+@patch
+def train_loss(self:Searcher)->float:
+    "The smoothed loss of the training batches"
+    smooth = self.recorder.smooth_loss
+    if smooth.count: return float(smooth.value)
+    return math.nan if self.last_loss is None else float(self.last_loss)
+
+# %% ../nbs/35_searcher.ipynb #14c0de41
+_cancels = (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException, CancelStepException,
+            CancelTrainException, CancelValidException)
+
+@patch
+def _validate(self:Searcher):
+    "Validate, without regard to what other callbacks cancel"
+    learn = self.learn
+    def call(event_name):
+        for cb in learn.cbs.sorted('order'):
+            with suppress(*_cancels): cb(event_name)
+    learn._call_one = call
+    try: learn._do_epoch_validate()
+    finally: del learn._call_one
 
 # %% ../nbs/35_searcher.ipynb #18de5c34
 @patch
 def measured(self:Searcher)->tuple: # loss, accuracy, number of images
     "Loss and accuracy of this epoch's validation, which runs now if a callback has skipped it"
-    if self.counted!=self.learn.epoch: self.learn._do_epoch_validate()
-    if not self.n_seen: raise ValueError("No image was validated in this epoch: leave out the callback that skips validations.")
+    if self.counted!=self.learn.epoch or not all_reduce_max(self.n_seen)[0]: self._validate()
     hits,loss,n = all_reduce_sum([float(self.hits), float(self.loss_sum), self.n_seen]).tolist()
+    if not n: raise ValueError("No image was validated in this epoch: leave out the callback that skips validations.")
     return loss/n, hits/n, int(n)
 
 # %% ../nbs/35_searcher.ipynb #bf2aafb6
@@ -77,9 +115,7 @@ def note(self:Searcher,
 )->dict:        # the row
     "Append this epoch's row to the history; raise `NonFiniteLoss` at a NaN or infinite loss or gate"
     loss,acc,n = self.measured()
-    smooth = self.recorder.smooth_loss
-    train = float(smooth.value) if smooth.count else math.nan
-    row = dict(epoch=self.epoch, train_loss=train, valid_loss=loss, accuracy=acc, n_valid=n,
+    row = dict(epoch=self.epoch, train_loss=self.train_loss(), valid_loss=loss, accuracy=acc, n_valid=n,
                macs=cost.macs, params=cost.params, latency=cost.latency, removed=[], point=False) | more
     if isinstance(self.model, Supernet): row |= dict(living=len(self.model.active), gates=self._gates())
     finite = all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss'))
