@@ -361,6 +361,7 @@ def _recipe_line(r):
 # %% ../nbs/57_cli.ipynb #c2451ec9
 def _config(folder):
     "The flags and settings in a run's config.json, each empty if there are none"
+    from gold_nas_nb.checkpoints import current_config
     f = folder/'config.json'
     d = read_json(f) if f.exists() else {}
     with at_place(f):
