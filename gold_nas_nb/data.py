@@ -1177,7 +1177,7 @@ def check_dls(
 ) -> DataLoaders: # The same object (of the halves of a bilevel search, that with all images), now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
     "Check fastai `DataLoaders` and note on them what `image_dls` notes on its own"
     _check(len(dls.loaders) > 1, 'these DataLoaders have no validation loader: give a training and a validation one.')
-    dls = getattr(dls, 'whole', dls)
+    dls = vars(dls).get('whole', dls)
     dls.test = vars(dls).get('test')
     loaders = [o for o in (*dls.loaders, dls.test) if o is not None]
     for dl in loaders:
