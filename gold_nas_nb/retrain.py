@@ -1,4 +1,4 @@
-"""Train what was found: recipes by name, drop path, the auxiliary head, MixUp, averaged weights; from scratch, or from the searched weights.
+"""Train an architecture from scratch, or from its searched weights, with recipes by name: drop path, auxiliary head, MixUp, averaged weights.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/retrain.html.md"""
 

@@ -1,4 +1,4 @@
-"""The front door: one call makes a learner that searches, one call searches, and a folder keeps everything that was found.
+"""`nas_learner` makes a learner that searches, `search` runs it, and a run folder keeps everything that was found.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 
