@@ -185,7 +185,7 @@ def check_rule(
 @patch
 def _check(self:Bilevel, net):
     if not isinstance(net, Supernet): raise ValueError(f"A bilevel method searches a Supernet, not a {type(net).__name__}.")
-    if net.gate!='softmax': raise ValueError(f"A bilevel method needs gates that compete, and these are {net.gate}s: build the supernet with gate='softmax'.")
+    if not net.gate.competes: raise ValueError(f"A bilevel method needs gates that compete, and these are {net.gate.name}s: build the supernet with gate='softmax'.")
     if net.aux_head is not None: raise ValueError("A bilevel search has no use for an auxiliary head: build the supernet with aux=False.")
     check_rule(net.blueprint)
     if not any(isinstance(m, nn.BatchNorm2d) for c in net.cells for m in c.modules()): raise ValueError("The cells of this model have no batch normalisation, without which gates and weights only rescale each other: use operations that end in one.")

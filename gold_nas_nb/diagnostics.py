@@ -48,7 +48,7 @@ def op_shares(
     for k,g in enumerate(arch.cells):
         halves = k in arch.reductions
         c *= 1+halves
-        kept.update((o.op, c, 2 if halves and arch.skeleton=='darts' and o.source<g.n_inputs else 1) for o in g.candidates if o.op!='none')
+        kept.update((o.op, c, 2 if halves and get_skeleton(arch.skeleton).halves_inside and o.source<g.n_inputs else 1) for o in g.candidates if o.op!='none')
     share = lambda f: sum(n for k,n in kept.items() if f(*k))/max(kept.total(), 1)
     return dict(skip=share(lambda op,*_: op=='skip_connect'), free=share(_is_free), noise=share(lambda op,*_: op=='noise'))
 
@@ -61,7 +61,7 @@ def gate_entropy(
     net:Supernet, # a supernet
 )->float:         # 1: undecided, 0: decided
     "The entropy of the gates of an edge (softmax) or of the shares in a node (sigmoid), relative to its maximum, in the mean"
-    p,group = (net.gate_vector(), net.edge_of) if net.gate=='softmax' else (net.relative_strength(), net.node_of)
+    p,group = (net.gate_vector(), net.edge_of) if net.gate.competes else (net.relative_strength(), net.node_of)
     n = segment_sum(torch.ones_like(p), group)
     h = segment_sum(torch.special.entr(p), group)/n.log().clamp(min=1e-9)
     return ((h/n).sum()/(1/n).sum()).item()
@@ -114,7 +114,7 @@ def gate_scores(
 )->list:          # one number for each; higher is better
     "How much the gates like each of several architectures: Σ log gate over what it keeps, every cell type once"
     a = flat_gates(net).cpu().double()
-    log = dict(zip(net.active, (F.logsigmoid(a) if net.gate=='sigmoid' else segment_softmax(a, net.edge_of.cpu()).log()).tolist()))
+    log = dict(zip(net.active, net.gate.log(a, net.edge_of.cpu()).tolist()))
     def score(arch):
         kept = [(t, c) for t,g in arch.types.items() for c in g.candidates]
         dead = [c for t,c in kept if (t,c) not in log]

@@ -33,6 +33,7 @@ from .core import *
 from .genotype import *
 from .network import *
 from .supernet import *
+from .fast import *
 from .cost import *
 from .training import *
 from .onelevel import *
@@ -87,7 +88,7 @@ def gold_method(
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.rule, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.rule}. Search gold_space, or give your space keep=AnySubset().")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
-    net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls, stem)
+    net,budget = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0)),budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
@@ -119,7 +120,7 @@ def bilevel_method(
     )->dict:                  # what a `Learner` is made of
         if budget is not None: raise ValueError(f"This method derives one architecture by the rule {space.rule} and cannot search under {budget}: leave the budget out, or use the method 'gold' or 'random'.")
         check_rule(space)
-        net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate='softmax'))
+        net = accelerate(init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate='softmax')))
         cbs = [searcher(CostModel(net, dls.size), **fixed, **kwargs), ParamScheduler(dict(lr=SchedCos(lr, lr_min))), Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
         return dict(dls=bilevel_dls(augmented(dls, 'crop+flip', augment, bs=64), share), model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum), lr=lr, wd=wd, cbs=cbs)
     return method
@@ -141,7 +142,7 @@ def random_method(
     net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False)
     cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
-    make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
+    make = lambda arch: accelerate(Network(arch, dls.c, c_in=dls.c_in, stem=stem))
     return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)), opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[RandomSearch(space, cost, make, budget, **kwargs)] + [Bf16Autocast()]*bf16)
 
 # %% ../nbs/55_search.ipynb #85f84291

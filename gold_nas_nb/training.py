@@ -17,6 +17,7 @@ from fastai.optimizer import OptimWrapper
 from fastcore.basics import patch
 from .core import *
 from .supernet import *
+from .fast import *
 
 # %% ../nbs/32_training.ipynb #85e27d10
 def sgd(
