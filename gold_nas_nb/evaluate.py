@@ -22,6 +22,7 @@ from .space import *
 from .core import *
 from .genotype import *
 from .supernet import *
+from .fast import *
 
 # %% ../nbs/33_evaluate.ipynb #4d1b7901
 @contextmanager

@@ -10,9 +10,12 @@ __all__ = ['half_forward', 'half_backward', 'FusedConvs', 'halves', 'fused_total
 # %% ../nbs/63_kernels.ipynb #41648247
 import os, torch, torch.nn.functional as F
 from functools import cache, partial
-from torch import nn
+from torch import Tensor, nn
 from .operations import *
+from .space import *
 from .network import *
+from .fast import *
+from .fast import _bn_momentum, _can_save_hooks, _flatten
 try:
     import triton, triton.language as tl
     from triton.language import constexpr
@@ -228,7 +231,7 @@ def half_forward(
     B = _block(O, 256)
     _launch(_forward, (blocks, triton.cdiv(O, B)), x, norm, wd, wp, y, part, M, *sizes, *how, _pixels, _block(x.shape[1], 32), B, *_product(x))
     B = _block(O, 32)
-    _launch(_statistics, (triton.cdiv(O, B),), part, stats, gamma, beta, bn.running_mean, bn.running_var, M, O, blocks, rate(bn), bn.eps, _pixels, 64, B)
+    _launch(_statistics, (triton.cdiv(O, B),), part, stats, gamma, beta, bn.running_mean, bn.running_var, M, O, blocks, _bn_momentum(bn), bn.eps, _pixels, 64, B)
     return y,stats
 
 # %% ../nbs/63_kernels.ipynb #c41557eb
@@ -323,7 +326,7 @@ def halves(
     op:nn.Module, # an operation
 )->list:          # the three layers behind each ReLU; None if something else is in it
     "The halves of a separable convolution"
-    parts = layers(op)
+    parts = _flatten(op)
     groups = [parts[i:i+4] for i in range(0, len(parts), 4)]
     return [g[1:] for g in groups] if all(map(_is_half, groups)) else None
 
@@ -336,23 +339,27 @@ def _is_half(g):
             and dw.bias is None and pw.bias is None and bn.track_running_stats and pw.weight.dtype==torch.float32)
 
 # %% ../nbs/63_kernels.ipynb #2589151f
+def _conv_weights(halves): return [p for dw,pw,bn in halves for p in (dw.weight, pw.weight, bn.weight, bn.bias)]
+
+def _fits(x): return x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31
+
 def fused_total(
-    cell:Cell,   # the cell
-    chains:dict, # the `halves` of each of its operations, by key
-    cands:list,  # candidates that enter one node
-    h:list,      # the values of the nodes before it
-    w:dict,      # the gate of each candidate; empty: unweighted
-    seen:dict,   # what has been computed already in this pass
-)->torch.Tensor:
-    "What enters a node, its separable convolutions by kernels"
-    fits = cell.training and not cell.drop_prob and hooks_work()
+    cell:FastCell,         # the cell
+    chains:dict,           # the `halves` of each of its operations, by key
+    cands:list[Candidate], # candidates that enter one node
+    h:list[Tensor],        # the values of the nodes before it
+    gates:dict,            # the gate of each candidate; empty: no gates
+    seen:dict,             # results shared within this forward pass
+)->Tensor:
+    "The input of a node, its separable convolutions by kernels"
+    can = cell.training and not cell.drop_prob and _can_save_hooks()
     total,others = None,[]
     for key,k in zip(op_keys(cands), cands):
         x = h[k.source]
-        parts = chains[key] if fits and x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31 else None
+        parts = chains[key] if can and _fits(x) else None
         if parts:
-            with torch.cuda.device_of(x): total = FusedConvs.apply(total, x, w.get(k), parts, *(p for dw,pw,bn in parts for p in (dw.weight, pw.weight, bn.weight, bn.bias)))
-        else: others.append(cell.fast_term(k, cell.ops[key], x, w.get(k), seen))
+            with torch.cuda.device_of(x): total = FusedConvs.apply(total, x, gates.get(k), parts, *_conv_weights(parts))
+        else: others.append(cell.fast_term(k, cell.ops[key], x, gates.get(k), seen))
     return sum(others) if total is None else sum(others, total)
 
 # %% ../nbs/63_kernels.ipynb #be587a4c
@@ -366,16 +373,17 @@ def can_fuse(
     return False
 
 def fuse(
-    cell:Cell, # a cell that computes the fast way
+    cell:Cell, # a cell
 ):
-    "Switch the kernels on in a cell"
+    "Use the kernels in a cell"
+    cell.__class__ = FastCell
     cell.total = partial(fused_total, cell, {k: halves(op) for k,op in cell.ops.items()})
 
 def fuse_cells(
-    net:CellNet,  # a network that computes the fast way
+    net:CellNet,  # a network
     device='cpu', # where it computes
 )->CellNet:       # itself
     "Switch the kernels on in every cell; where they cannot run it stays as it is"
     if not can_fuse(str(device)): return net
-    for cell in net.cells: fuse(cell)
+    for cell in accelerate(net).cells: fuse(cell)
     return net
