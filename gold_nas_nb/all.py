@@ -17,6 +17,7 @@ from .network import *
 from .supernet import *
 from .kernels import *
 from .cost import *
+from .fast import *
 from .processes import *
 from .training import *
 from .onelevel import *

@@ -250,8 +250,8 @@ def check_rule(
 def _check(self:Bilevel, net):
     if not isinstance(net, Supernet):
         raise ValueError(f"A bilevel method searches a Supernet, not a {type(net).__name__}.")
-    if net.gate!='softmax': raise ValueError(
-        f"A bilevel method needs gates that compete, and these are {net.gate}s: "
+    if not net.gate.competes: raise ValueError(
+        f"A bilevel method needs gates that compete, and these are {net.gate.name}s: "
         "build the supernet with gate='softmax'.")
     if net.aux_head is not None:
         raise ValueError("A bilevel search does not use an auxiliary head: build the supernet with aux=False.")

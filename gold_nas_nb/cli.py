@@ -1,4 +1,4 @@
-"""The shell's front door: search, retrain, look, without writing a line of Python.
+"""Search, retrain and inspect from a shell, without writing Python.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 

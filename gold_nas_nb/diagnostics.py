@@ -43,7 +43,7 @@ def op_shares(
     for k,g in enumerate(arch.cells):
         halves = k in arch.reductions
         c *= 1+halves
-        strides = halves and arch.skeleton=='darts'
+        strides = halves and get_skeleton(arch.skeleton).halves_inside
         kept.update((o.op, c, 2 if strides and o.source<g.n_inputs else 1) for o in g.candidates if o.op!='none')
     share = lambda f: sum(n for k,n in kept.items() if f(*k))/max(kept.total(), 1)
     return dict(skip=share(_is('skip_connect')), free=share(_is_free), noise=share(_is('noise')))
@@ -60,7 +60,7 @@ def gate_entropy(
     net:Supernet, # a supernet
 )->float:         # 1: undecided, 0: decided
     "Mean entropy of the gates of an edge (softmax) or of the strengths in a node (sigmoid), relative to its maximum"
-    p,group = (net.gate_vector(), net.edge_of) if net.gate=='softmax' else (net.relative_strength(), net.node_of)
+    p,group = (net.gate_vector(), net.edge_of) if net.gate.competes else (net.relative_strength(), net.node_of)
     n = segment_sum(torch.ones_like(p), group)
     h = segment_sum(torch.special.entr(p), group)/n.log().clamp(min=1e-9)
     return ((h/n).sum()/(1/n).sum()).item()
@@ -117,8 +117,7 @@ def dominant_eigenvalue(
 # %% ../nbs/52_diagnostics.ipynb #bcb4799d
 def _log_gates(net):
     a = flat_gates(net).cpu().double()
-    log = F.logsigmoid(a) if net.gate=='sigmoid' else segment_softmax(a, net.edge_of.cpu()).log()
-    return dict(zip(net.active, log.tolist()))
+    return dict(zip(net.active, net.gate.log(a, net.edge_of.cpu()).tolist()))
 
 # %% ../nbs/52_diagnostics.ipynb #4d4a03af
 def gate_scores(

@@ -9,7 +9,6 @@ __all__ = ['weakest', 'prune', 'LambdaSchedule', 'GradualPruner']
 
 # %% ../nbs/42_pruning.ipynb #c223486b
 import math, torch, warnings
-from dataclasses import replace
 from fastai.callback.core import Callback, CancelFitException
 from fastcore.basics import ifnone, patch, store_attr
 from .data import *
@@ -152,7 +151,7 @@ def load_state_dict(self:GradualPruner,
     Searcher.load_state_dict(self, s)
     one,cost = self.one_level,self.one_level.cost
     self.schedule.lam,self.schedule.step,self.still,self.last_taken = s['lam'],s['step'],s['still'],s['last_taken'] and Cost(**s['last_taken'])
-    cost.fixed,*each = [replace(c, latency=l) for c,l in zip((cost.fixed, *cost.candidates.values()), s['latencies'], strict=True)]
+    cost.fixed,*each = [Cost(**vars(c) | dict(latency=l)) for c,l in zip((cost.fixed, *cost.candidates.values()), s['latencies'], strict=True)]
     cost.candidates = dict(zip(cost.candidates, each))
     one.lam = self.schedule.lam
     one.priced()

@@ -73,7 +73,7 @@ def begin(self:RandomSearch):
     "Build the network of the present architecture, and its optimizer"
     self.learn.model = self.make(self.now).to(self.dls.device)
     self.learn.create_opt()
-    self.opt.set_hypers(wd=self.learn.wd)
+    if self.learn.wd is not None: self.opt.set_hypers(wd=self.learn.wd)
 
 # %% ../nbs/40_random.ipynb #b3abc7fd
 @patch

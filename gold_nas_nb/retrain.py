@@ -34,6 +34,7 @@ from .core import *
 from .genotype import *
 from .genotype import brief
 from .network import *
+from .fast import *
 from .supernet import *
 from .cost import *
 from .processes import *
@@ -193,7 +194,7 @@ def retrain_learner(
     if hasattr(dls, 'how'): _keep_last(dls.train)
     r |= dict(bs=dls.train.bs, lr=r['lr']*(dls.train.bs/r['lr_at'] if r['lr_at'] else 1), lr_at=None, augment=augmentation(dls))
     set_seed(seed)
-    net = Network(genotype, dls.c, width, dls.c_in, stem, aux=r['aux']>0)
+    net = accelerate(Network(genotype, dls.c, width, dls.c_in, stem, aux=r['aux']>0))
     if inherit is not None: load_weights(net, inherit, adapt=True)
     extra = [AuxLoss(r['aux'])]*(r['aux']>0) + [DropPathSchedule(r['drop_path'])]*(r['drop_path']>0) + [Bf16Autocast()]*bf16 + [AverageWeights(r['ema'])]*(r['ema']>0)
     if r['label_smoothing'] or r['mixup']: extra.append(SoftTargets(dls.c, r['label_smoothing'], r['mixup']))

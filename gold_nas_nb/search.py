@@ -35,6 +35,7 @@ from .core import *
 from .genotype import *
 from .network import *
 from .supernet import *
+from .fast import *
 from .cost import *
 from .training import *
 from .onelevel import *
@@ -124,7 +125,7 @@ def gold_parts(
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if not isinstance(space.rule, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.rule}. Search gold_space, or give your space keep=AnySubset().")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
-    net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate)
+    net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate))
     budget = budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
@@ -157,7 +158,7 @@ def bilevel_parts(
         f"This method derives one architecture by the rule {space.rule} and cannot search under {budget}: "
         "leave the budget out, or use the method 'gold' or 'random'.")
     check_rule(space)
-    net = init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate=method.gate))
+    net = accelerate(init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate=method.gate)))
     searcher = method.searcher(CostModel(net, dls.size), **method.fixed, **kwargs)
     fall = ParamScheduler(dict(lr=SchedCos(lr, lr_min)))
     cbs = [searcher, fall, Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
@@ -191,7 +192,7 @@ def random_parts(
     net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False)
     cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
-    make = lambda arch: Network(arch, dls.c, c_in=dls.c_in, stem=stem)
+    make = lambda arch: accelerate(Network(arch, dls.c, c_in=dls.c_in, stem=stem))
     searcher = method.searcher(space, cost, make, budget, **kwargs)
     return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)),
         opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[searcher] + [Bf16Autocast()]*bf16)

@@ -155,9 +155,10 @@ def synth_search(
     from gold_nas_nb.data import reseed
     from gold_nas_nb.training import AuxLoss, gate_splitter, sgd
     from gold_nas_nb.onelevel import OneLevel
+    from gold_nas_nb.fast import accelerate
     dls = synth_dls(seed=seed)
     reseed(dls, seed)
-    net = Supernet(space or gold_space(cells, 4), dls.c, c_in=dls.c_in)
+    net = accelerate(Supernet(space or gold_space(cells, 4), dls.c, c_in=dls.c_in))
     cbs = [AuxLoss(), OneLevel(CostModel(net, dls.size), **kwargs), *cbs]
     return Learner(dls, net, CrossEntropyLossFlat(), splitter=gate_splitter, opt_func=sgd, metrics=accuracy,
                    lr=[.01, 1.], wd=[3e-4, 0.], train_bn=True, wd_bn_bias=True, cbs=cbs)
@@ -171,8 +172,9 @@ def synth_bilevel_net(
     "A very small supernet with softmax gates"
     from gold_nas_nb.space import robust_space
     from gold_nas_nb.supernet import Supernet, init_gates
+    from gold_nas_nb.fast import accelerate
     torch.manual_seed(seed)
-    return init_gates(Supernet(space or robust_space('s3', 3, 4), c, aux=False, gate='softmax'))
+    return accelerate(init_gates(Supernet(space or robust_space('s3', 3, 4), c, aux=False, gate='softmax')))
 
 # %% ../nbs/01_testing.ipynb #623e5a0b
 def synth_bilevel(

@@ -18,6 +18,7 @@ from fastai.optimizer import OptimWrapper
 from fastcore.basics import patch
 from .core import *
 from .supernet import *
+from .fast import *
 
 # %% ../nbs/32_training.ipynb #85e27d0f
 def gate_splitter(
