@@ -185,6 +185,7 @@ class NASLearner(ResumableLearner):
     def unsuited(self, cb):
         "As for every resumable learner; also what would interfere with a search"
         if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return "at the end it loads the weights of an earlier epoch, whose candidates have been removed since: each point's weights are in the run folder; to save more, use every_epoch=True"
+        if getattr(cb, 'log_model', False): return "log_model=True would load the weights of an earlier epoch at the end: leave it out, and log the run folder"
         if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs): return "the method sets the learning rates: nas_learner(lr=…) changes them"
         return super().unsuited(cb)
 
