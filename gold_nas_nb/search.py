@@ -85,7 +85,7 @@ def gold_method(
     augment:str=None,       # what is done to training images, see `image_dls`; default: 'crop+flip+autoaugment+cutout', which one level needs, less what the images do not allow
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
-    if not isinstance(space.rule, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.rule}. Search gold_space, or give your space keep=AnySubset().")
+    if space.rule.groups is None: raise ValueError(f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: define `groups` in the rule, or search gold_space.")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
     net,budget = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0),budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
