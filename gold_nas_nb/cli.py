@@ -449,11 +449,11 @@ def time_steps(
 
 def list_spaces():
     "List the known search spaces, in their usual size"
-    print(f"{'space':8}{'cells':>6}{'types':>6}{'width':>6}{'candidates':>12}{'architectures':>20}  what is kept")
+    print(f"{'space':15}{'cells':>6}{'types':>6}{'width':>6}{'candidates':>12}{'architectures':>20}  what is kept")
     for k,make in spaces.items():
         s = make()
         n = s.n_architectures
-        print(f"{k:8}{len(s.layout):6}{len(s.types):6}{s.width:6}{s.n_candidates:12}{f'{n:,}' if n<1e12 else f'{n:.1e}':>20}  {s.rule}")
+        print(f"{k:15}{len(s.layout):6}{len(s.types):6}{s.width:6}{s.n_candidates:12}{f'{n:,}' if n<1e12 else f'{n:.1e}':>20}  {s.rule}")
 
 def list_methods():
     "List the search methods"

@@ -59,8 +59,8 @@ def _is_free(op, c, stride):
 def gate_entropy(
     net:Supernet, # a supernet
 )->float:         # 1: undecided, 0: decided
-    "Mean entropy of the gates of an edge (softmax) or of the strengths in a node (sigmoid), relative to its maximum"
-    p,group = (net.gate_vector(), net.edge_of) if net.gate.competes else (net.relative_strength(), net.node_of)
+    "Mean entropy of the gates of an edge (softmax) or of the strengths in a group (sigmoid), relative to its maximum"
+    p,group = (net.gate_vector(), net.edge_of) if net.gate.competes else (net.relative_strength(), net.group_of)
     n = segment_sum(torch.ones_like(p), group)
     h = segment_sum(torch.special.entr(p), group)/n.log().clamp(min=1e-9)
     return ((h/n).sum()/(1/n).sum()).item()

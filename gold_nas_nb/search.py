@@ -123,7 +123,7 @@ def gold_parts(
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
-    if not isinstance(space.rule, AnySubset): raise ValueError(f"The method 'gold' prunes to any non-empty subset of each node's candidates, but the {space.name} space keeps {space.rule}. Search gold_space, or give your space keep=AnySubset().")
+    if space.rule.groups is None: raise ValueError(f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: define `groups` in the rule, or search gold_space.")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
     net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate))
     budget = budget or default_budget(space, dls, stem)
@@ -266,6 +266,8 @@ def unsuited(self:NASLearner,
 )->str|None:     # reason and alternative; None: the callback can be used
     "As for every resumable learner; also what would interfere with a search"
     if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return _saves_earlier
+    if getattr(cb, 'log_model', False): return (
+        "log_model=True would load the weights of an earlier epoch at the end: leave it out, and log the run folder")
     if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs):
         return "the method sets the learning rates: nas_learner(lr=…) changes them"
     return ResumableLearner.unsuited(self, cb)

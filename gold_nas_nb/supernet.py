@@ -10,6 +10,7 @@ __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'se
 
 # %% ../nbs/22_supernet.ipynb #a17668b7
 import math, torch, torch.nn.functional as F
+from dataclasses import replace
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
@@ -148,10 +149,18 @@ def _number(keys):
     return torch.tensor([ids.setdefault(k, len(ids)) for k in keys])
 
 @patch
+def groups(self:Supernet)->dict:
+    "The group in which each active candidate competes in a pruning search, and how many of it must remain"
+    rule = self.blueprint.rule
+    if self.gate.competes or rule.groups is None: return {(t,c): (c.target, 1) for t,c in self.active}
+    return {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
+
+@patch
 def _index(self:Supernet):
     self.register_buffer('node_of', _number((t, c.target) for t,c in self.active), persistent=False)
     self.register_buffer('edge_of', _number((t, c.source, c.target) for t,c in self.active), persistent=False)
-    for b in ('node_of', 'edge_of'): setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
+    self.register_buffer('group_of', _number((t, g) for (t,_),(g,_) in self.groups().items()), persistent=False)
+    for b in ('node_of', 'edge_of', 'group_of'): setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
 
 # %% ../nbs/22_supernet.ipynb #b6c6feb3
 @patch
@@ -192,8 +201,8 @@ def init_gates(
 # %% ../nbs/22_supernet.ipynb #ca2cd748
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
-    "The share r of each active candidate in the gates of its node ([Bi et al. 2020](https://arxiv.org/abs/2007.03331))"
-    return segment_softmax(self.gate.log(torch.cat(list(self.gates.values())), self.edge_of), self.node_of)
+    "The share r of each active candidate in the gates of its group, a node in the GOLD-NAS space ([Bi et al. 2020](https://arxiv.org/abs/2007.03331))"
+    return segment_softmax(self.gate.log(torch.cat(list(self.gates.values())), self.edge_of), self.group_of)
 
 @patch
 def relative_strengths(self:Supernet)->dict:
@@ -202,6 +211,11 @@ def relative_strengths(self:Supernet)->dict:
 
 # %% ../nbs/22_supernet.ipynb #6e918afb
 @patch
+def _without(self:Supernet, t, c):
+    g,new = self.graphs[t],self.blueprint.rule.replacement(self.blueprint.types[t], self.graphs[t], c)
+    return g.without(c) if new is None else replace(g, candidates=[new if o==c else o for o in g.candidates])
+
+@patch
 def removal_blocker(self:Supernet,
     t:str,        # cell type
     c:Candidate,  # an active candidate of it
@@ -209,8 +223,9 @@ def removal_blocker(self:Supernet,
     "Why `c` cannot be removed"
     g = self.graphs[t]
     if c not in g.candidates: raise ValueError(f"{tuple(c)} is not active in cell type {t!r}.")
-    if len(g.by_node[c.target])==1: return f"it is the last candidate of node {c.target}"
-    if not g.without(c).connected(): return "it is on the last path from the cell's inputs to its outputs"
+    lasts = len(g.by_node[c.target])==1 and not self.blueprint.rule.replacement(self.blueprint.types[t], g, c)
+    if lasts: return f"it is the last candidate of node {c.target}"
+    if not self._without(t, c).connected(): return "it is on the last path from the cell's inputs to its outputs"
 
 # %% ../nbs/22_supernet.ipynb #6b20725c
 @patch
@@ -219,13 +234,16 @@ def remove(self:Supernet,
     c:Candidate,   # an active candidate of it
     opt=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
 ):
-    "Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state"
+    "Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state; where it leaves `none`, the gate remains without effect"
     if why := self.removal_blocker(t, c): raise ValueError(f"{tuple(c)} of cell type {t!r} cannot be removed: {why}.")
-    stay = torch.tensor([o!=c for o in self.graphs[t].candidates])
-    self.graphs[t] = self.graphs[t].without(c)
-    dead = [cell.ops.pop(op_key(c)) for cell,u in zip(self.cells, self.blueprint.layout) if u==t]
-    for cell,u in zip(self.cells, self.blueprint.layout):
-        if u==t: cell.graph = self.graphs[t]
+    new = self.blueprint.rule.replacement(self.blueprint.types[t], self.graphs[t], c)
+    stay = torch.tensor([o!=c or new is not None for o in self.graphs[t].candidates])
+    self.graphs[t] = self._without(t, c)
+    cells = [cell for cell,u in zip(self.cells, self.blueprint.layout) if u==t]
+    dead = [cell.ops.pop(op_key(c)) for cell in cells]
+    for cell in cells:
+        cell.graph = self.graphs[t]
+        if new is not None: cell.ops[op_key(new)] = make_op(new.op, cell.c, cell.stride(new))
     if opt is not None: drop_from_optimizer(opt, [p for op in dead for p in op.parameters()], self.gates[t], stay)
     gate = self.gates[t]
     gate.data,gate.grad = gate.data[stay.to(gate.device)],None
