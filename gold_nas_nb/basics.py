@@ -7,11 +7,11 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/basics.html.md"""
 # %% auto #0
 __all__ = ['image_dls', 'check_dls', 'reseed', 'DataError', 'gold_space', 'darts_space', 'robust_space', 'nb201_space',
            'make_space', 'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op', 'Genotype', 'GenotypeError',
-           'darts_v1', 'nasnet_a', 'Network', 'Supernet', 'Cost', 'Budget', 'CostModel', 'minimum_cost',
-           'measure_latency', 'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
-           'Checkpoints', 'Diagnostics', 'Archive', 'discretization_gap', 'Bench201', 'retrain_learner', 'save_weights',
-           'load_weights', 'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser',
-           'SpaceBuilder', 'sweep']
+           'darts_v1', 'nasnet_a', 'Network', 'Supernet', 'accelerate', 'Cost', 'Budget', 'CostModel', 'minimum_cost',
+           'measure_latency', 'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule',
+           'Bilevel', 'RandomSearch', 'Checkpoints', 'Diagnostics', 'Archive', 'discretization_gap', 'Bench201',
+           'retrain_learner', 'save_weights', 'load_weights', 'plot_history', 'plot_gates', 'live_display',
+           'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder', 'sweep']
 
 # %% ../nbs/90_basics.ipynb #90ba0003
 from .data import image_dls, check_dls, reseed, DataError
@@ -21,10 +21,11 @@ from .core import GenotypeError
 from .genotype import Genotype, darts_v1, nasnet_a
 from .network import Network
 from .supernet import Supernet
+from .fast import accelerate
 from .cost import Cost, Budget, CostModel, minimum_cost, measure_latency
 
 # %% ../nbs/90_basics.ipynb #90ba0004
-from .search import nas_learner, small_run
+from .search import nas_learner, small_run, methods, Method
 from .pruning import GradualPruner, LambdaSchedule
 from .bilevel import Bilevel
 from .random_search import RandomSearch
@@ -46,8 +47,8 @@ _all_ = [
     'gold_space', 'darts_space', 'robust_space', 'nb201_space', 'make_space',
     'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op',
     'Genotype', 'GenotypeError', 'darts_v1', 'nasnet_a',
-    'Network', 'Supernet', 'Cost', 'Budget', 'CostModel', 'minimum_cost', 'measure_latency',
-    'nas_learner', 'small_run', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
+    'Network', 'Supernet', 'accelerate', 'Cost', 'Budget', 'CostModel', 'minimum_cost', 'measure_latency',
+    'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
     'Checkpoints', 'Diagnostics',
     'Archive', 'discretization_gap', 'Bench201',
     'retrain_learner', 'save_weights', 'load_weights',

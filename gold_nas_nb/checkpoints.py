@@ -269,7 +269,7 @@ def fit(self:ResumableLearner, n_epoch, lr=None, wd=None, cbs=None, reset_opt=Fa
         except Exception as e:
             if fresh and not self.train_iter and not isinstance(e, NonFiniteLoss): self.discard(); e.nothing_kept = True
             raise
-        finally: self.fitting = False
+        finally: self.fitting,self.batches = False,None     # an iterator could not be exported
 
 # %% ../nbs/36_checkpoints.ipynb #b3ec8f59
 @patch
