@@ -63,7 +63,9 @@ class Distill(Callback):
         teacher:nn.Module, # a trained network
         weight:float=.5,   # w: share of the distillation loss, 0 to 1
         T:float=4.,        # temperature
-    ): self.teacher,self.weight,self.T = teacher,check_number('weight, the share of the distillation loss,', weight, high=1),T
+    ):
+        check_number('weight, the share of the distillation loss,', weight, high=1)
+        self.teacher,self.weight,self.T = teacher,weight,T
 
     def before_fit(self):
         "Bring the teacher to the device"
@@ -146,6 +148,9 @@ def _keep(run, arch, net, record):
     shutil.rmtree(run/'finish'/arch.id, ignore_errors=True)
 
 # %% ../nbs/56_finish.ipynb #f1715020
+def _say(text):
+    if rank()==0: print(text, flush=True)
+
 def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
@@ -162,10 +167,10 @@ def finish(
     points,teacher = _asked(run, which, at_most),None
     for i,p in enumerate(points):
         arch = p.genotype
-        if rank()==0: print(f"Finishing {i+1} of {len(points)}: {arch.id}, {p.params/1e6:.3f} M parameters, {p.macs/1e6:.3f} M MACs", flush=True)
+        _say(f"Finishing {i+1} of {len(points)}: {p}")
         record = finish_one(run, arch, dls, epochs, lr, teacher, distill)
         front = broadcast_from_rank0(lambda: note_finished(run))
-        if rank()==0: print(f"{with_margin(p.score, p.n_valid)} → {with_margin(record['accuracy'], record['n_valid'])}", flush=True)
+        _say(f"Finished: {p.metric} {with_margin(record['accuracy'], record['n_valid'])}")
         if distill:
             teacher = _trained(run, arch, dls)
     return front

@@ -249,14 +249,16 @@ def _without_former_aux(own, state):
 
 # %% ../nbs/50_retrain.ipynb #19d27795
 class WeightsError(ValueError):
-    "Weights that are none, or of another network; says which and what is wrong"
+    "Invalid weights, or weights of another network; says which and what is wrong"
 
 def save_weights(
     net:Network, # a network
     path,        # the file to write, `.safetensors`
+    aux:bool=True, # with the auxiliary head, which only a training needs?
 ):
-    "Write a network's weights, all or nothing"
-    write_atomic(path, save({k: v.contiguous() for k,v in net.state_dict().items()}))
+    "Write a network's weights, atomically"
+    state = {k: v.contiguous() for k,v in net.state_dict().items() if aux or not k.startswith('aux_head.')}
+    write_atomic(path, save(state))
 
 def load_weights(
     net:Network, # whose weights are set, all or none

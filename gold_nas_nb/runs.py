@@ -123,7 +123,7 @@ def _write_files(self:RunFolder):
     s = self.searcher
     for p in s.archive: p.genotype.save(self.path/'architectures'/f'{p.genotype.id}.json')
     for arch,net in s.networks.items():
-        if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f)
+        if not (f := self.path/'weights'/f'{arch.id}.safetensors').exists(): save_weights(net, f, aux=False)
     s.archive.save(self.path/'front.json')
     write_atomic(self.path/'log.jsonl', ''.join(json.dumps(r)+'\n' for r in s.history))
     write_atomic(self.path/'log.csv', self._csv(s.history))
