@@ -95,6 +95,7 @@ def fast_term(self:FastCell,
 # %% ../nbs/24_fast.ipynb #c24a0009
 @patch
 def _once(self:FastCell, k, op, x, seen):
+    if not self.training and any(True for _ in op.buffers()): return op(x)   # statistics of equal operations may differ
     if (k.source,k.op) not in seen: seen[k.source,k.op] = op(x),op
     y,first = seen[k.source,k.op]
     for a,b in zip(op.buffers(), first.buffers()):
