@@ -222,7 +222,8 @@ def compare_speed(
     ratios = sorted(p/q for p,q in zip(a, b))
     return {'step': w.name, 'plain, s': statistics.median(a), 'ours, s': statistics.median(b),
             'ratio': statistics.median(ratios), 'from': ratios[0], 'to': ratios[-1],
-            'images/s': w.bs/statistics.median(b), 'MB an image, plain': saved[0]/1e6, 'MB an image, ours': saved[1]/1e6,
+            'images/s': w.bs/statistics.median(b),
+            'MB an image, plain': saved[0]/1e6, 'MB an image, ours': saved[1]/1e6,
             'memory, ratio': saved[1]/saved[0],
             'peak GB, plain': peak[0]/1e9, 'peak GB, ours': peak[1]/1e9,
             'floor by MACs, s': w.passes*least['macs']/limits['macs'],

@@ -123,7 +123,9 @@ def gold_parts(
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
-    if space.rule.groups is None: raise ValueError(f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: define `groups` in the rule, or search gold_space.")
+    if space.rule.groups is None: raise ValueError(
+        f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: "
+        "define `groups` in the rule, or search gold_space.")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
     net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate))
     budget = budget or default_budget(space, dls, stem)
