@@ -153,7 +153,7 @@ def lower_bound(
     bs:int,        # images
     size:int,      # their side, pixels
 )->dict:           # bytes and multiply-adds of one forward and backward pass
-    "The least that a training pass must do"
+    "A lower bound on the work of a training pass"
     moved,dry = [],copy.deepcopy(net).to('meta')
     for m in dry.modules():
         if isinstance(m, nn.Conv2d): m.register_forward_hook(lambda m,i,o: moved.append(3*i[0].numel() + 2*o.numel()))

@@ -24,7 +24,7 @@ from .processes import *
 
 # %% ../nbs/63_kernels.ipynb #0c838eda
 def _jit(f):
-    "`f` as a kernel; without Triton as it is, for nobody will call it"
+    "`f` as a kernel; without Triton, which calling it needs, `f` unchanged"
     return triton.jit(f) if triton else f
 
 @_jit
@@ -186,7 +186,7 @@ def _back_weights(g, y, coef, x, norm, wd, part, M, H, W, Ho, Wo, C, O, programs
 @_jit
 def _back_depth(du, x, norm, wd, dx, part, M, H, W, Ho, Wo, C, programs, K:constexpr, S:constexpr, D:constexpr,
                 T:constexpr, P:constexpr, BC:constexpr):
-    "The gradient of what the ReLU read, and one program's sums for the depthwise weights and the normalisation before"
+    "The gradient of the ReLU's input, and one program's sums for the depthwise weights and the preceding normalization"
     c,rows = tl.program_id(1)*BC + tl.arange(0, BC),tl.arange(0, T)
     live = c<C
     if norm is not None: m,i,a,b = (
@@ -233,11 +233,11 @@ def _sizes(x, dw, pw):
 # %% ../nbs/63_kernels.ipynb #a4368b72
 def half_forward(
     x:torch.Tensor, # (n, c, h, w), channels last
-    norm,           # the statistics with which x is to be normalised; None: as it is
-    layers,         # depthwise convolution, 1×1 convolution, batch normalisation
+    norm,           # the statistics to normalize x with; None: x as it is
+    layers,         # depthwise convolution, 1×1 convolution, batch normalization
     weights,        # their weights: two, and scale and shift (or None, None)
 )->tuple:           # output of the 1×1 convolution; its mean, inverse deviation, scale and shift, (4, channels)
-    "One half of a separable convolution, up to its normalisation, whose running statistics are moved"
+    "One half of a separable convolution, up to its normalization, whose running statistics are updated"
     (dw,pw,bn),(wd,wp,gamma,beta) = layers,weights
     M,sizes,how = _sizes(x, dw, pw)
     O,blocks = sizes[-1],triton.cdiv(M, _pixels)
@@ -253,11 +253,11 @@ def half_forward(
 
 # %% ../nbs/63_kernels.ipynb #c41557eb
 def half_backward(
-    g:torch.Tensor, # the gradient of the normalised output
+    g:torch.Tensor, # the gradient of the normalized output
     sums,           # what `_coefficients` sums: a table (programs, rows, channels), and the row at which s and t begin
     y:torch.Tensor, # what `half_forward` put out
     stats:torch.Tensor, # its statistics
-    gate,           # the gate behind the normalisation; None: there is none
+    gate,           # the gate after the normalization; None: no gate
     x, norm, layers, weights, # as for `half_forward`
 )->tuple:           # gradient of relu's input, sums for the preceding normalization, gradients of weights and gate
     "One half of a separable convolution, back"

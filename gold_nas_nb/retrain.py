@@ -172,7 +172,7 @@ def retrain_learner(
     dls,                       # fastai `DataLoaders`, e.g. from `image_dls`
     genotype:Genotype,         # the architecture
     width:int=None,            # channels of the first cells; default: the genotype's, with which it was searched
-    aux:float=None,            # weight of the auxiliary loss; 0: no auxiliary head. Default here and below: by recipe
+    aux:float=None,            # weight of the auxiliary head's loss; 0: no head. Default here and below: the recipe's
     drop_path:float=None,      # probability of drop path at the end of training
     momentum:float=None,       # of SGD
     wd:float=None,             # weight decay
@@ -180,13 +180,13 @@ def retrain_learner(
     label_smoothing:float=None, # ε of label smoothing
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     stem:str='cifar',          # 'cifar' for small images, 'imagenet' for 64 pixels and more
-    inherit=None,              # `Network`, `Supernet` or file to take weights from, but no unfit end layers; None: no
+    inherit=None,              # searched weights: `Network`, `Supernet` or file; its first or last layer may differ
     sync_bn:bool=False,        # several processes: normalize over the whole batch, or over each one's part?
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
-    metrics=None,              # printed after each epoch, a function or list; default: accuracy, by recipe top-5 too
+    metrics=None,              # printed after each epoch, a function or list; default: accuracy, and top-5 by recipe
     cbs=(),                    # further callbacks
     recipe='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
-    augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, as images allow
+    augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
 )->ResumableLearner:           # its `recipe` holds every setting
@@ -335,7 +335,7 @@ def _check(k, v, own, net):
         f"Width ({net.width}), channels ({net.c_in}) and number of classes ({net.n_classes}) "
         "must be those of the search.")
     if v.dtype!=own.dtype: raise WeightsError(f"these weights are of another type: {k} is {v.dtype}, here {own.dtype}.")
-    if not v.isfinite().all(): raise WeightsError(f"{k} holds values that are no finite numbers.")
+    if not v.isfinite().all(): raise WeightsError(f"{k} holds values that are NaN or infinite.")
 
 # %% ../nbs/50_retrain.ipynb #0caa95a3
 def _read(path, own):
