@@ -153,7 +153,7 @@ def lower_bound(
     bs:int,        # images
     size:int,      # their side, pixels
 )->dict:           # bytes and multiply-adds of one forward and backward pass
-    "The least that a training pass must do"
+    "A lower bound on the work of a training pass"
     moved,dry = [],copy.deepcopy(net).to('meta')
     for m in dry.modules():
         if isinstance(m, nn.Conv2d): m.register_forward_hook(lambda m,i,o: moved.append(3*i[0].numel() + 2*o.numel()))
@@ -222,7 +222,8 @@ def compare_speed(
     ratios = sorted(p/q for p,q in zip(a, b))
     return {'step': w.name, 'plain, s': statistics.median(a), 'ours, s': statistics.median(b),
             'ratio': statistics.median(ratios), 'from': ratios[0], 'to': ratios[-1],
-            'images/s': w.bs/statistics.median(b), 'MB an image, plain': saved[0]/1e6, 'MB an image, ours': saved[1]/1e6,
+            'images/s': w.bs/statistics.median(b),
+            'MB an image, plain': saved[0]/1e6, 'MB an image, ours': saved[1]/1e6,
             'memory, ratio': saved[1]/saved[0],
             'peak GB, plain': peak[0]/1e9, 'peak GB, ours': peak[1]/1e9,
             'floor by MACs, s': w.passes*least['macs']/limits['macs'],

@@ -24,7 +24,7 @@ from .processes import *
 
 # %% ../nbs/63_kernels.ipynb #0c838eda
 def _jit(f):
-    "`f` as a kernel; without Triton as it is, for nobody will call it"
+    "`f` as a kernel; without Triton, which calling it needs, `f` unchanged"
     return triton.jit(f) if triton else f
 
 @_jit
@@ -44,7 +44,8 @@ def _depthwise(x, norm, wd, p, c, ok, H, W, Ho, Wo, C, K:constexpr, S:constexpr,
 
 # %% ../nbs/63_kernels.ipynb #84cbc1cc
 @_jit
-def _forward(x, norm, wd, wp, y, part, M, H, W, Ho, Wo, C, O, K:constexpr, S:constexpr, D:constexpr, P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
+def _forward(x, norm, wd, wp, y, part, M, H, W, Ho, Wo, C, O, K:constexpr, S:constexpr, D:constexpr,
+             P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
     "y and its sums, for one block of pixels and one of output channels"
     p,o = tl.program_id(0)*P + tl.arange(0, P),tl.program_id(1)*BO + tl.arange(0, BO)
     kind = x.dtype.element_ty
@@ -75,13 +76,15 @@ def _statistics(part, stats, gamma, beta, mean, var, M, O, blocks, rate, eps, P:
     m = s/M
     for r0 in range(0, blocks, R):
         r = r0 + tl.arange(0, R)
-        ok,n,at = (r<blocks)[:,None]&live[None,:],tl.maximum(tl.minimum(P, M-r*P), 1)[:,None],part + r[:,None]*2*O + o[None,:]
+        ok,n,at = ((r<blocks)[:,None]&live[None,:],tl.maximum(tl.minimum(P, M-r*P), 1)[:,None],
+                   part + r[:,None]*2*O + o[None,:])
         off = tl.load(at, ok, 0.)/n - m[None,:]
         q += tl.sum(tl.where(ok, tl.load(at+O, ok, 0.) + n*off*off, 0.), 0)
     i = 1/tl.sqrt(q/M + eps)
     a = i if gamma is None else i*tl.load(gamma+o, live, 0.)
     b = -m*a if beta is None else tl.load(beta+o, live, 0.) - m*a
-    tl.store(stats+o, m, live); tl.store(stats+O+o, i, live); tl.store(stats+2*O+o, a, live); tl.store(stats+3*O+o, b, live)
+    tl.store(stats+o, m, live); tl.store(stats+O+o, i, live)
+    tl.store(stats+2*O+o, a, live); tl.store(stats+3*O+o, b, live)
     tl.store(mean+o, (1-rate)*tl.load(mean+o, live, 0.) + rate*m, live)
     tl.store(var+o, (1-rate)*tl.load(var+o, live, 0.) + rate*q/(M-1), live)
 
@@ -91,7 +94,8 @@ def _add(y, stats, gate, total, out, M, O, P:constexpr, B:constexpr):
     "out = total + gate·(a·y + b)"
     p,o = tl.program_id(0)*P + tl.arange(0, P),tl.program_id(1)*B + tl.arange(0, B)
     ok,at = (p<M)[:,None]&(o<O)[None,:],p[:,None]*O + o[None,:]
-    t = tl.load(y+at, ok, 0.).to(tl.float32)*tl.load(stats+2*O+o, o<O, 0.)[None,:] + tl.load(stats+3*O+o, o<O, 0.)[None,:]
+    t = (tl.load(y+at, ok, 0.).to(tl.float32)*tl.load(stats+2*O+o, o<O, 0.)[None,:]
+         + tl.load(stats+3*O+o, o<O, 0.)[None,:])
     if gate is not None: t *= tl.load(gate)
     if total is not None: t += tl.load(total+at, ok, 0.).to(tl.float32)
     tl.store(out+at, t.to(out.dtype.element_ty), ok)
@@ -114,8 +118,10 @@ def _sums(g, y, stats, part, M, O, programs, P:constexpr, B:constexpr):
     tl.store(at+O, t, o<O)
 
 @_jit
-def _coefficients(part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M, O, programs, rows, first, R:constexpr, B:constexpr):
-    "A, B, E and the gradients of scale, shift and gate; s and t of each program are the rows `first` and `first+1` of its part"
+def _coefficients(part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M, O, programs, rows, first,
+                  R:constexpr, B:constexpr):
+    ("A, B, E and the gradients of scale, shift and gate; "
+     "s and t of each program are the rows `first` and `first+1` of its part")
     o = tl.arange(0, B)
     live = o<O
     s,t = tl.zeros([B], tl.float32),tl.zeros([B], tl.float32)
@@ -143,12 +149,14 @@ def _coefficients(part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M,
 def _incoming(g, y, coef, p, o, ok, O):
     "The gradient of y: A·g + B·y + E"
     at,live = p[:,None]*O + o[None,:],o<O
-    d = tl.load(g+at, ok, 0.).to(tl.float32)*tl.load(coef+o, live, 0.)[None,:] + tl.load(y+at, ok, 0.).to(tl.float32)*tl.load(coef+O+o, live, 0.)[None,:]
+    d = (tl.load(g+at, ok, 0.).to(tl.float32)*tl.load(coef+o, live, 0.)[None,:]
+         + tl.load(y+at, ok, 0.).to(tl.float32)*tl.load(coef+O+o, live, 0.)[None,:])
     return tl.where(ok, d + tl.load(coef+2*O+o, live, 0.)[None,:], 0.)
 
 # %% ../nbs/63_kernels.ipynb #2ee3763e
 @_jit
-def _back_point(g, y, coef, wp, du, M, C, O, P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
+def _back_point(g, y, coef, wp, du, M, C, O, P:constexpr, BC:constexpr, BO:constexpr,
+                PRECISION:constexpr, KIND:constexpr):
     "The gradient of what the 1×1 convolution read"
     p,c = tl.program_id(0)*P + tl.arange(0, P),tl.program_id(1)*BC + tl.arange(0, BC)
     kind = y.dtype.element_ty
@@ -161,7 +169,8 @@ def _back_point(g, y, coef, wp, du, M, C, O, P:constexpr, BC:constexpr, BO:const
     tl.store(du + p[:,None]*C + c[None,:], acc.to(kind), (p<M)[:,None]&(c<C)[None,:])
 
 @_jit
-def _back_weights(g, y, coef, x, norm, wd, part, M, H, W, Ho, Wo, C, O, programs, K:constexpr, S:constexpr, D:constexpr, P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
+def _back_weights(g, y, coef, x, norm, wd, part, M, H, W, Ho, Wo, C, O, programs, K:constexpr, S:constexpr, D:constexpr,
+                  P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
     "The gradient of the 1×1 convolution's weights, as far as one program's pixels make it"
     o,c = tl.program_id(1)*BO + tl.arange(0, BO),tl.program_id(2)*BC + tl.arange(0, BC)
     kind = y.dtype.element_ty
@@ -175,11 +184,14 @@ def _back_weights(g, y, coef, x, norm, wd, part, M, H, W, Ho, Wo, C, O, programs
 
 # %% ../nbs/63_kernels.ipynb #a4bf46f4
 @_jit
-def _back_depth(du, x, norm, wd, dx, part, M, H, W, Ho, Wo, C, programs, K:constexpr, S:constexpr, D:constexpr, T:constexpr, P:constexpr, BC:constexpr):
-    "The gradient of what the ReLU read, and one program's sums for the depthwise weights and the normalisation before"
+def _back_depth(du, x, norm, wd, dx, part, M, H, W, Ho, Wo, C, programs, K:constexpr, S:constexpr, D:constexpr,
+                T:constexpr, P:constexpr, BC:constexpr):
+    "The gradient of the ReLU's input, and one program's sums for the depthwise weights and the preceding normalization"
     c,rows = tl.program_id(1)*BC + tl.arange(0, BC),tl.arange(0, T)
     live = c<C
-    if norm is not None: m,i,a,b = tl.load(norm+c, live, 0.)[None,:],tl.load(norm+C+c, live, 0.)[None,:],tl.load(norm+2*C+c, live, 0.)[None,:],tl.load(norm+3*C+c, live, 0.)[None,:]
+    if norm is not None: m,i,a,b = (
+        tl.load(norm+c, live, 0.)[None,:],tl.load(norm+C+c, live, 0.)[None,:],
+        tl.load(norm+2*C+c, live, 0.)[None,:],tl.load(norm+3*C+c, live, 0.)[None,:])
     acc = tl.zeros([T, BC], tl.float32)
     for p0 in range(tl.program_id(0)*P, M, programs*P):
         p = p0 + tl.arange(0, P)
@@ -207,9 +219,11 @@ _pixels,_programs = 64,512                                    # of a block; that
 def _launch(kernel, grid, *args): kernel[grid](*args, num_warps=8, num_stages=1)
 def _block(n, most): return min(max(16, triton.next_power_of_2(n)), most)
 def _interpreted(): return os.environ.get('TRITON_INTERPRET')=='1'
-def _product(x):                                              # how a matrix product computes, as in PyTorch's own convolutions; the interpreter multiplies no bfloat16
-    return 'tf32' if torch.backends.cudnn.allow_tf32 else 'ieee', tl.bfloat16 if x.dtype==torch.bfloat16 and not _interpreted() else tl.float32
-def _new(x, n, c, h, w): return torch.empty(n, c, h, w, device=x.device, dtype=x.dtype, memory_format=torch.channels_last)
+def _product(x): # precision of matrix products, as in PyTorch's convolutions; the interpreter cannot multiply bfloat16
+    return ('tf32' if torch.backends.cudnn.allow_tf32 else 'ieee',
+            tl.bfloat16 if x.dtype==torch.bfloat16 and not _interpreted() else tl.float32)
+def _new(x, n, c, h, w):
+    return torch.empty(n, c, h, w, device=x.device, dtype=x.dtype, memory_format=torch.channels_last)
 
 def _sizes(x, dw, pw):
     (n,c,h,w),s = x.shape,dw.stride[0]
@@ -219,30 +233,33 @@ def _sizes(x, dw, pw):
 # %% ../nbs/63_kernels.ipynb #a4368b72
 def half_forward(
     x:torch.Tensor, # (n, c, h, w), channels last
-    norm,           # the statistics with which x is to be normalised; None: as it is
-    layers,         # depthwise convolution, 1×1 convolution, batch normalisation
+    norm,           # the statistics to normalize x with; None: x as it is
+    layers,         # depthwise convolution, 1×1 convolution, batch normalization
     weights,        # their weights: two, and scale and shift (or None, None)
-)->tuple:           # what the 1×1 convolution puts out, and its statistics: mean, inverse deviation, scale, shift, (4, channels)
-    "One half of a separable convolution, up to its normalisation, whose running statistics are moved"
+)->tuple:           # output of the 1×1 convolution; its mean, inverse deviation, scale and shift, (4, channels)
+    "One half of a separable convolution, up to its normalization, whose running statistics are updated"
     (dw,pw,bn),(wd,wp,gamma,beta) = layers,weights
     M,sizes,how = _sizes(x, dw, pw)
     O,blocks = sizes[-1],triton.cdiv(M, _pixels)
-    y,part,stats = _new(x, len(x), O, *sizes[2:4]),torch.empty(blocks, 2, O, device=x.device),torch.empty(4, O, device=x.device)
+    y,part,stats = (_new(x, len(x), O, *sizes[2:4]),torch.empty(blocks, 2, O, device=x.device),
+                    torch.empty(4, O, device=x.device))
     B = _block(O, 256)
-    _launch(_forward, (blocks, triton.cdiv(O, B)), x, norm, wd, wp, y, part, M, *sizes, *how, _pixels, _block(x.shape[1], 32), B, *_product(x))
+    _launch(_forward, (blocks, triton.cdiv(O, B)), x, norm, wd, wp, y, part, M, *sizes, *how,
+            _pixels, _block(x.shape[1], 32), B, *_product(x))
     B = _block(O, 32)
-    _launch(_statistics, (triton.cdiv(O, B),), part, stats, gamma, beta, bn.running_mean, bn.running_var, M, O, blocks, _bn_momentum(bn), bn.eps, _pixels, 64, B)
+    _launch(_statistics, (triton.cdiv(O, B),), part, stats, gamma, beta, bn.running_mean, bn.running_var,
+            M, O, blocks, _bn_momentum(bn), bn.eps, _pixels, 64, B)
     return y,stats
 
 # %% ../nbs/63_kernels.ipynb #c41557eb
 def half_backward(
-    g:torch.Tensor, # the gradient of the normalised output
+    g:torch.Tensor, # the gradient of the normalized output
     sums,           # what `_coefficients` sums: a table (programs, rows, channels), and the row at which s and t begin
     y:torch.Tensor, # what `half_forward` put out
     stats:torch.Tensor, # its statistics
-    gate,           # the gate behind the normalisation; None: there is none
+    gate,           # the gate after the normalization; None: no gate
     x, norm, layers, weights, # as for `half_forward`
-)->tuple:           # gradient of relu's input, sums for the normalisation before, gradients of the four weights, gradient of the gate
+)->tuple:           # gradient of relu's input, sums for the preceding normalization, gradients of weights and gate
     "One half of a separable convolution, back"
     (dw,pw,_),(wd,wp,gamma,beta),(part,first) = layers,weights,sums
     M,sizes,how = _sizes(x, dw, pw)
@@ -250,14 +267,17 @@ def half_backward(
     new = lambda *shape: torch.empty(*shape, device=x.device)
     coef,dgate = new(3, O),None if gate is None else new(())
     dgamma,dbeta = (None,None) if gamma is None else (new(O),new(O))
-    _launch(_coefficients, (1,), part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M, O, len(part), part.shape[1], first, 32, _block(O, 2**20))
+    _launch(_coefficients, (1,), part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate,
+            M, O, len(part), part.shape[1], first, 32, _block(O, 2**20))
 
     du,B = _new(x, len(x), C, *sizes[2:4]),_block(C, 256)
-    _launch(_back_point, (triton.cdiv(M, _pixels), triton.cdiv(C, B)), g, y, coef, wp, du, M, C, O, _pixels, B, _block(O, 32), *_product(x))
+    _launch(_back_point, (triton.cdiv(M, _pixels), triton.cdiv(C, B)), g, y, coef, wp, du,
+            M, C, O, _pixels, B, _block(O, 32), *_product(x))
 
     k,BO,BC = min(triton.cdiv(M, _pixels), _programs),_block(O, 64),_block(C, 64)
     dwp = new(k, O, C)
-    _launch(_back_weights, (k, triton.cdiv(O, BO), triton.cdiv(C, BC)), g, y, coef, x, norm, wd, dwp, M, *sizes, k, *how, _pixels, BC, BO, *_product(x))
+    _launch(_back_weights, (k, triton.cdiv(O, BO), triton.cdiv(C, BC)), g, y, coef, x, norm, wd, dwp,
+            M, *sizes, k, *how, _pixels, BC, BO, *_product(x))
 
     M,KK = x.numel()//C,how[0]**2
     k,T = min(triton.cdiv(M, _pixels), _programs),_block(KK+2, 2**20)
@@ -303,7 +323,8 @@ class FusedConvs(torch.autograd.Function):
         for i in reversed(range(len(ctx.halves))):
             before = (kept[2*i-2],kept[2*i-1]) if i else (x,None)
             last = i==len(ctx.halves)-1
-            d,sums,dw,dg = half_backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before, ctx.halves[i], weights[4*i:4*i+4])
+            d,sums,dw,dg = half_backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before,
+                                         ctx.halves[i], weights[4*i:4*i+4])
             grads = [*dw, *grads]
             if last: dgate = dg
         return own,d,dgate,None,*grads
@@ -313,7 +334,8 @@ def _differentiable(g, x, gate, halves, weights):
     y = x
     for i,(dw,pw,bn) in enumerate(halves):
         wd,wp,gamma,beta = weights[4*i:4*i+4]
-        y = F.conv2d(F.conv2d(y.relu(), wd.to(y.dtype), None, dw.stride, dw.padding, dw.dilation, dw.groups), wp.to(y.dtype))
+        y = F.conv2d(F.conv2d(y.relu(), wd.to(y.dtype), None, dw.stride, dw.padding, dw.dilation, dw.groups),
+                     wp.to(y.dtype))
         y = F.batch_norm(y, None, None, gamma, beta, True, 0., bn.eps)
     if gate is not None: y = gate*y
     wanted = [t for t in (x, gate, *weights) if t is not None and t.requires_grad]
@@ -334,7 +356,8 @@ def _is_half(g):
     if [type(m) for m in g]!=[nn.ReLU, nn.Conv2d, nn.Conv2d, nn.BatchNorm2d]: return False
     _,dw,pw,bn = g
     (k,*_),(d,*_) = dw.kernel_size,dw.dilation
-    square = k%2==1 and all(len({*v})==1 for v in (dw.kernel_size, dw.stride, dw.dilation)) and dw.padding==(d*(k//2),)*2
+    square = (k%2==1 and all(len({*v})==1 for v in (dw.kernel_size, dw.stride, dw.dilation))
+              and dw.padding==(d*(k//2),)*2)
     return (square and dw.groups==dw.in_channels==dw.out_channels and pw.kernel_size==pw.stride==(1, 1) and pw.groups==1
             and dw.bias is None and pw.bias is None and bn.track_running_stats and pw.weight.dtype==torch.float32)
 
@@ -369,7 +392,8 @@ def can_fuse(
 )->bool:
     "Can kernels run there? If not, that is said once"
     if triton and (torch.device(device).type=='cuda' or _interpreted()): return True
-    print(f"No kernels for {device}, so cells compute with PyTorch's layers: {'they need a GPU' if triton else 'Triton is not installed'}.")
+    print(f"No kernels for {device}, so cells compute with PyTorch's layers: "
+          f"{'they need a GPU' if triton else 'Triton is not installed'}.")
     return False
 
 def fuse(

@@ -43,17 +43,21 @@ from .onelevel import *
 from .checkpoints import *
 
 # %% ../nbs/50_retrain.ipynb #rec1pe20
-recipes = dict(paper=dict(epochs=600, bs=96, lr=.025, lr_at=None, schedule='cosine', warmup=0, momentum=.9, wd=3e-4, clip=5., label_smoothing=0.,
-                          drop_path=.2, aux=.4, augment='crop+flip+cutout', mixup=0., ema=0., top5=False)) # name → settings
-recipes['imagenet'] = recipes['paper'] | dict(epochs=250, bs=1024, lr=.5, lr_at=1024, schedule='linear', warmup=5, wd=3e-5, label_smoothing=.1,
-                                              drop_path=0., augment='resizedcrop+flip+jitter', top5=True)
-recipes['modern']   = recipes['paper'] | dict(label_smoothing=.1, augment='crop+flip+autoaugment+cutout', mixup=.2, ema=.999)
+recipes = dict(paper=dict( # name → settings
+    epochs=600, bs=96, lr=.025, lr_at=None, schedule='cosine', warmup=0, momentum=.9, wd=3e-4, clip=5.,
+    label_smoothing=0., drop_path=.2, aux=.4, augment='crop+flip+cutout', mixup=0., ema=0., top5=False))
+recipes['imagenet'] = recipes['paper'] | dict(
+    epochs=250, bs=1024, lr=.5, lr_at=1024, schedule='linear', warmup=5, wd=3e-5,
+    label_smoothing=.1, drop_path=0., augment='resizedcrop+flip+jitter', top5=True)
+recipes['modern']   = recipes['paper'] | dict(
+    label_smoothing=.1, augment='crop+flip+autoaugment+cutout', mixup=.2, ema=.999)
 
 schedules = dict(cosine=SchedCos, linear=SchedLin)
 
 # %% ../nbs/50_retrain.ipynb #rec1pe22
-_below = dict(epochs=(1, 1e9), bs=(1, 1e9), lr=(0, 1e9), warmup=(0, 1e9), momentum=(0, 1), wd=(0, 1e9), clip=(0, float('inf')), label_smoothing=(0, 1),
-              drop_path=(0, 1), aux=(0, 1e9), mixup=(0, 1e9), ema=(0, 1))
+_below = dict(epochs=(1, 1e9), bs=(1, 1e9), lr=(0, 1e9), warmup=(0, 1e9), momentum=(0, 1), wd=(0, 1e9),
+              clip=(0, float('inf')), label_smoothing=(0, 1), drop_path=(0, 1), aux=(0, 1e9),
+              mixup=(0, 1e9), ema=(0, 1))
 
 def chosen_recipe(
     recipe='paper', # one of `recipes`, or a recipe's settings
@@ -64,14 +68,18 @@ def chosen_recipe(
         if recipe not in recipes: raise ValueError(f"There is no recipe {recipe!r}; known are {', '.join(recipes)}.")
         recipe = dict(recipe=recipe) | recipes[recipe]
     changes = {k: v for k,v in changes.items() if v is not None}
-    if unknown := changes.keys()-recipe.keys(): raise ValueError(f"A recipe has no setting {min(unknown)!r}; it has {', '.join(recipes['paper'])}.")
+    if unknown := changes.keys()-recipe.keys():
+        raise ValueError(f"A recipe has no setting {min(unknown)!r}; it has {', '.join(recipes['paper'])}.")
     r = recipe | changes | (dict(lr_at=None) if 'lr' in changes else {})
     for k,(low,high) in _below.items():
         whole = k in ('epochs', 'bs')
         if not isinstance(r[k], int if whole else (int, float)) or not low<=r[k]<high:
-            raise ValueError(f"{k} must be a {'whole '*whole}number of at least {low}{f' and below {high}' if high<=1 else ''}, not {r[k]!r}.")
-    if r['schedule'] not in schedules: raise ValueError(f"There is no schedule {r['schedule']!r}; known are {', '.join(schedules)}.")
-    if not r['warmup']<r['epochs']: raise ValueError(f"The learning rate cannot rise for {r['warmup']} of {r['epochs']} epochs: take a warmup below epochs.")
+            raise ValueError(f"{k} must be a {'whole '*whole}number of at least {low}"
+                             f"{f' and below {high}' if high<=1 else ''}, not {r[k]!r}.")
+    if r['schedule'] not in schedules:
+        raise ValueError(f"There is no schedule {r['schedule']!r}; known are {', '.join(schedules)}.")
+    if not r['warmup']<r['epochs']: raise ValueError(
+        f"The learning rate cannot rise for {r['warmup']} of {r['epochs']} epochs: take a warmup below epochs.")
     return r
 
 # %% ../nbs/50_retrain.ipynb #5a2e5b3f
@@ -109,7 +117,8 @@ class SoftTargets(Callback):
         mixup:float=0.,     # α of MixUp; 0: images are not mixed
     ):
         self.n_classes,self.smoothing = n_classes,smoothing
-        self.mix = v2.MixUp(alpha=mixup, num_classes=n_classes) if mixup else lambda x,y: (x, F.one_hot(y, n_classes).float())
+        self.mix = (v2.MixUp(alpha=mixup, num_classes=n_classes) if mixup
+                    else lambda x,y: (x, F.one_hot(y, n_classes).float()))
 
     def before_batch(self):
         "Replace the classes by distributions"
@@ -163,7 +172,7 @@ def retrain_learner(
     dls,                       # fastai `DataLoaders`, e.g. from `image_dls`
     genotype:Genotype,         # the architecture
     width:int=None,            # channels of the first cells; default: the genotype's, with which it was searched
-    aux:float=None,            # weight of the auxiliary head's loss; 0: no auxiliary head. Default, as for all that follow without one: the recipe's
+    aux:float=None,            # weight of the auxiliary head's loss; 0: no head. Default here and below: the recipe's
     drop_path:float=None,      # probability of drop path at the end of training
     momentum:float=None,       # of SGD
     wd:float=None,             # weight decay
@@ -171,35 +180,41 @@ def retrain_learner(
     label_smoothing:float=None, # ε of label smoothing
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     stem:str='cifar',          # 'cifar' for small images, 'imagenet' for 64 pixels and more
-    inherit=None,              # start from searched weights: a `Network` or `Supernet`, or a file that `save_weights` wrote; for another number of classes or channels all but the last or first layer; None: from scratch
-    sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, or over each one's part?
+    inherit=None,              # searched weights: `Network`, `Supernet` or file; its first or last layer may differ
+    sync_bn:bool=False,        # several processes: normalize over the whole batch, or over each one's part?
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
-    metrics=None,              # what fastai prints after each epoch, one function or a list; default: accuracy, and top-5 where the recipe says so
+    metrics=None,              # printed after each epoch, a function or list; default: accuracy, and top-5 by recipe
     cbs=(),                    # further callbacks
     recipe='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
-    augment:str=None,          # what is done to training images, e.g. 'crop+flip+cutout': see `image_dls`. Default: the recipe's, less what the images do not allow
+    augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
 )->ResumableLearner:           # its `recipe` holds every setting
     "A `Learner` that trains one architecture by a recipe; go on with `fit_retrain`"
-    if not isinstance(genotype, Genotype): raise ValueError(f"The architecture must be a Genotype, such as learn.genotype or Genotype.load(file), not {genotype!r:.100}.")
+    if not isinstance(genotype, Genotype): raise ValueError(
+        f"The architecture must be a Genotype, such as learn.genotype or Genotype.load(file), not {genotype!r:.100}.")
     if stem not in ('cifar', 'imagenet'): raise ValueError(f"stem must be 'cifar' or 'imagenet', not {stem!r}.")
     check_number('width', width, 1, whole=True, none=True)
     for cb in L(cbs):
         if not isinstance(cb, Callback): raise ValueError(f"cbs must be fastai callbacks, not {cb!r}.")
     for k,v in dict(bf16=bf16, sync_bn=sync_bn).items(): check_flag(k, v)
     check_seed(seed)
-    r = chosen_recipe(recipe, aux=aux, drop_path=drop_path, momentum=momentum, wd=wd, clip=clip, label_smoothing=label_smoothing, mixup=mixup, ema=ema)
+    r = chosen_recipe(recipe, aux=aux, drop_path=drop_path, momentum=momentum, wd=wd, clip=clip,
+                      label_smoothing=label_smoothing, mixup=mixup, ema=ema)
     dls = augmented(check_dls(dls), r['augment'], augment, r['bs'])
     if hasattr(dls, 'how'): _keep_last(dls.train)
-    r |= dict(bs=dls.train.bs, lr=r['lr']*(dls.train.bs/r['lr_at'] if r['lr_at'] else 1), lr_at=None, augment=augmentation(dls))
+    r |= dict(bs=dls.train.bs, lr=r['lr']*(dls.train.bs/r['lr_at'] if r['lr_at'] else 1), lr_at=None,
+              augment=augmentation(dls))
     set_seed(seed)
     net = accelerate(Network(genotype, dls.c, width, dls.c_in, stem, aux=r['aux']>0))
     if inherit is not None: load_weights(net, inherit, adapt=True)
-    extra = [AuxLoss(r['aux'])]*(r['aux']>0) + [DropPathSchedule(r['drop_path'])]*(r['drop_path']>0) + [Bf16Autocast()]*bf16 + [AverageWeights(r['ema'])]*(r['ema']>0)
+    extra = ([AuxLoss(r['aux'])]*(r['aux']>0) + [DropPathSchedule(r['drop_path'])]*(r['drop_path']>0)
+             + [Bf16Autocast()]*bf16 + [AverageWeights(r['ema'])]*(r['ema']>0))
     if r['label_smoothing'] or r['mixup']: extra.append(SoftTargets(dls.c, r['label_smoothing'], r['mixup']))
-    learn = ResumableLearner(dls, net, SoftCrossEntropy(), opt_func=partial(sgd, momentum=r['momentum']), wd=r['wd'], wd_bn_bias=True,
-                    metrics=ifnone(metrics, [accuracy] + [top_k_accuracy]*(r['top5'] and dls.c>5)), cbs=[ClipGradNorm(r['clip']), *extra, *L(cbs)])
+    learn = ResumableLearner(
+        dls, net, SoftCrossEntropy(), opt_func=partial(sgd, momentum=r['momentum']), wd=r['wd'], wd_bn_bias=True,
+        metrics=ifnone(metrics, [accuracy] + [top_k_accuracy]*(r['top5'] and dls.c>5)),
+        cbs=[ClipGradNorm(r['clip']), *extra, *L(cbs)])
     learn.seed,learn.sync_bn,learn.recipe = seed,sync_bn,r
     learn.refuse()
     return learn
@@ -209,24 +224,29 @@ def retrain_epochs(
     dls,            # the images
     most:int=600,   # of the recipe, which is for 20,000 images and more
 )->int:
-    "How many epochs to train: the recipe's from 20,000 images on; with fewer, enough for 1,000 steps, but at least 30 and at most 200"
+    ("How many epochs to train: the recipe's from 20,000 images on; "
+     "with fewer, enough for 1,000 steps, but at least 30 and at most 200")
     if len(dls.train_ds)>=20_000: return most
     return max(30, min(200, math.ceil(1000/max(len(dls.train), 1))))
 
 @patch
 def fit_retrain(self:ResumableLearner,
-    n_epoch:int=None,   # epochs; default: the recipe's, or with fewer than 20,000 images `retrain_epochs`, which is said
-    lr:float=None,      # learning rate at the start, or where the warm-up ends; default, as for the next two: the recipe's
+    n_epoch:int=None,   # epochs; default: the recipe's, or below 20,000 images `retrain_epochs`, and a message says so
+    lr:float=None,      # learning rate at the start or after warm-up; default, as for the next two: the recipe's
     schedule:str=None,  # how it falls to 0: 'cosine' or 'linear'
     warmup:int=None,    # epochs in which it first rises from 0, linearly
     resume:bool=False,  # go on from the newest of the learner's `Checkpoints`, or begin if there is none
 ):
-    "Train while the learning rate falls to 0; everything random depends on the learner's seed. With a callback `Checkpoints` it can be cut short at any moment"
+    ("Train while the learning rate falls to 0; everything random depends on the learner's seed. "
+     "With a callback `Checkpoints` it can be cut short at any moment")
     check_flag('resume', resume)
-    if bad := [cb for cb in self.cbs if isinstance(cb, (ReduceLROnPlateau, ParamScheduler))]: raise ValueError(f"{type(bad[0]).__name__} cannot be used with fit_retrain, which sets the learning rate itself: choose lr= and schedule=, or use fit.")
+    if bad := [cb for cb in self.cbs if isinstance(cb, (ReduceLROnPlateau, ParamScheduler))]: raise ValueError(
+        f"{type(bad[0]).__name__} cannot be used with fit_retrain, which sets the learning rate itself: "
+        "choose lr= and schedule=, or use fit.")
     if n_epoch is None and (chosen := retrain_epochs(self.dls, self.recipe['epochs']))!=self.recipe['epochs']:
         n_epoch = chosen
-        print(f"Training for {n_epoch} epochs of {len(self.dls.train)} steps, a choice by the number of images ({len(self.dls.train_ds)}); fit_retrain(n_epoch=…) sets another.")
+        print(f"Training for {n_epoch} epochs of {len(self.dls.train)} steps, a choice by the number of images "
+              f"({len(self.dls.train_ds)}); fit_retrain(n_epoch=…) sets another.")
     r = self.recipe = chosen_recipe(self.recipe, epochs=n_epoch, lr=lr, schedule=schedule, warmup=warmup)
     rate = schedules[r['schedule']](r['lr'], 0)
     if w := r['warmup']/r['epochs']: rate = combine_scheds([w, 1-w], [SchedLin(0, r['lr']), rate])
@@ -263,9 +283,10 @@ def save_weights(
 def load_weights(
     net:Network, # whose weights are set, all or none
     source,      # a `Network` or `Supernet` of the same architecture, or a file that `save_weights` wrote
-    adapt:bool=False, # with another number of classes or input channels, take all but the last or the first layer, and say so?
+    adapt:bool=False, # if classes or input channels differ, take all but the last or first layer, with a message?
 ):
-    "Take over searched weights; an auxiliary head that either side lacks is left as it is. A `WeightsError` says what does not fit"
+    ("Take over searched weights; an auxiliary head that either side lacks is left as it is. "
+     "A `WeightsError` says what does not fit")
     if isinstance(source, Supernet): source = source.network()
     there,own = isinstance(source, nn.Module),net.state_dict()
     with at_place(f"this {type(source).__name__}" if there else source, WeightsError):
@@ -276,34 +297,45 @@ def load_weights(
         for k in left: del take[k]
         for k,v in take.items(): _check(k, v, own[k], net)
     net.load_state_dict(take, strict=False)
-    if dropped: print("Not inherited: the auxiliary head, which had one more normalization before 25 November 2026. It starts at random.")
-    if left: print(f"Inherited {len(take)} of {len(own)} tensors. Not inherited, so they start at random: {'; '.join(dict.fromkeys(left.values()))}.")
+    if dropped: print("Not inherited: the auxiliary head, which had one more normalization before 25 November 2026. "
+                      "It starts at random.")
+    if left: print(f"Inherited {len(take)} of {len(own)} tensors. Not inherited, so they start at random: "
+                   f"{'; '.join(dict.fromkeys(left.values()))}.")
 
 # %% ../nbs/50_retrain.ipynb #7538dc0c
 def _shared(own, names):
     aux = lambda ks: {k for k in ks if k.startswith('aux_head.')}
     a,b = set(own),set(names)
     if not (aux(a) and aux(b)): a,b = a-aux(a),b-aux(b)
-    if a!=b: raise WeightsError(f"these weights are of another architecture: {f'{min(a-b)} is missing' if a-b else f'{brief(min(b-a))} has no place'}. Give the genotype they were searched with.")
+    if a!=b: raise WeightsError(
+        "these weights are of another architecture: "
+        f"{f'{min(a-b)} is missing' if a-b else f'{brief(min(b-a))} has no place'}. "
+        "Give the genotype they were searched with.")
     return a
 
 def _other_ends(net, state, own):
     "The tensors of last and first layers that are made for another number of classes or channels, and why"
     first = next(k for k in own if k.startswith('stem.') and own[k].ndim==4)
-    ends = [['classifier.weight', 'classifier.bias'], [f'aux_head.{len(net.aux_head)-1}.{p}' for p in ('weight', 'bias')] if net.aux_head else [], [first]]
+    ends = [['classifier.weight', 'classifier.bias'],
+            [f'aux_head.{len(net.aux_head)-1}.{p}' for p in ('weight', 'bias')] if net.aux_head else [],
+            [first]]
     left = {}
     for ks in ends:
         d,what = (1, 'channels') if ks==[first] else (0, 'classes')
         if not ks or any(k not in state or state[k].ndim!=own[k].ndim for k in ks): continue
         same = all(state[k].shape[:d]==own[k].shape[:d] and state[k].shape[d+1:]==own[k].shape[d+1:] for k in ks)
         there,here = {state[k].shape[d] for k in ks},own[ks[0]].shape[d]
-        if same and len(there)==1 and there!={here}: left |= dict.fromkeys(ks, f"{ks[0].rpartition('.')[0]} ({there.pop()} {what} there, {here} here)")
+        if same and len(there)==1 and there!={here}:
+            left |= dict.fromkeys(ks, f"{ks[0].rpartition('.')[0]} ({there.pop()} {what} there, {here} here)")
     return left
 
 def _check(k, v, own, net):
-    if v.shape!=own.shape: raise WeightsError(f"these weights are of another size: {k} is {brief(tuple(v.shape))}, here {tuple(own.shape)}. Width ({net.width}), channels ({net.c_in}) and number of classes ({net.n_classes}) must be those of the search.")
+    if v.shape!=own.shape: raise WeightsError(
+        f"these weights are of another size: {k} is {brief(tuple(v.shape))}, here {tuple(own.shape)}. "
+        f"Width ({net.width}), channels ({net.c_in}) and number of classes ({net.n_classes}) "
+        "must be those of the search.")
     if v.dtype!=own.dtype: raise WeightsError(f"these weights are of another type: {k} is {v.dtype}, here {own.dtype}.")
-    if not v.isfinite().all(): raise WeightsError(f"{k} holds values that are no finite numbers.")
+    if not v.isfinite().all(): raise WeightsError(f"{k} holds values that are NaN or infinite.")
 
 # %% ../nbs/50_retrain.ipynb #0caa95a3
 def _read(path, own):
@@ -349,7 +381,8 @@ from .processes import *
 
 # %% ../nbs/50_retrain.ipynb #026fa3b1
 class KeepWeights(Callback):
-    "Write the network's weights after each epoch, averaged ones if they are averaged, and beside them its genotype and how it is trained"
+    ("Write the network's weights after each epoch, averaged ones if they are averaged, "
+     "and beside them its genotype and how it is trained")
     order = 70
     def __init__(self,
         path,        # file to write, `.safetensors`

@@ -114,7 +114,7 @@ def gold_parts(
     resource:str='macs',    # what μ prices: 'macs' (M), 'params' (M) or 'latency' (ms)
     eta_min:float=.01,      # η_min: candidates with at most this share go
     eta_max:float=.05,      # η_max: the weakest with at most this share go …
-    n0:int=4,               # n0: … but no more of them in an epoch; with so many removals λ falls
+    n0:int=4,               # n0: … but at most n0 of them in an epoch; when n0 are removed, λ falls
     lam0:float=1e-5,        # λ0: the first step of λ
     c0:float=2.,            # c0: the factor by which the step grows and λ falls
     patience:int=3,         # after more epochs than this without a removal, the next removal makes a point
@@ -123,7 +123,9 @@ def gold_parts(
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
-    if space.rule.groups is None: raise ValueError(f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: define `groups` in the rule, or search gold_space.")
+    if space.rule.groups is None: raise ValueError(
+        f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: "
+        "define `groups` in the rule, or search gold_space.")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
     net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate))
     budget = budget or default_budget(space, dls, stem)
@@ -416,10 +418,10 @@ def _so_far(self:NASLearner):
 def _finish(self:NASLearner):
     "Print what was found, and draw it"
     if not self.history:
-        print("The search was cut short in its first epoch: there is no architecture yet.")
+        print("The search was interrupted in its first epoch: there is no architecture yet.")
         return self.archive
     n,given = len(self.archive),self.archive[-1:]
-    print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was cut short'}. "
+    print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was interrupted'}. "
           f"{self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
     if n:
         if said := self.archive.close_call(given[0]): print(f"Note: {said}")

@@ -10,8 +10,9 @@ __all__ = ['Searcher']
 # %% ../nbs/35_searcher.ipynb #4f5bc2bb
 import math
 from contextlib import suppress
-from fastai.callback.core import (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
-                                  CancelStepException, CancelTrainException, CancelValidException)
+from fastai.callback.core import (
+    CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
+    CancelStepException, CancelTrainException, CancelValidException)
 from fastcore.basics import patch
 from .space import *
 from .core import *
@@ -84,8 +85,8 @@ def train_loss(self:Searcher)->float:
     return math.nan if self.last_loss is None else float(self.last_loss)
 
 # %% ../nbs/35_searcher.ipynb #14c0de41
-_cancels = (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException, CancelStepException,
-            CancelTrainException, CancelValidException)
+_cancels = (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
+            CancelStepException, CancelTrainException, CancelValidException)
 
 @patch
 def _validate(self:Searcher):
@@ -178,7 +179,7 @@ def load_state_dict(self:Searcher,
     if s['living'] is None: return
     live = {(t, Candidate(*c)) for t,*c in s['living']}
     if lost := live-set(self.model.active): raise ValueError(
-        f"{len(lost)} candidates of the checkpoint, such as {tuple(min(lost)[1])}, have been removed from this supernet. "
-        "Create a new learner and resume with that one.")
+        f"{len(lost)} candidates of the checkpoint, such as {tuple(min(lost)[1])}, "
+        "have been removed from this supernet. Create a new learner and resume with that one.")
     for t,c in self.model.active:
         if (t,c) not in live: self.model.remove(t, c, self.opt)

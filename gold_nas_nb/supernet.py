@@ -234,7 +234,8 @@ def remove(self:Supernet,
     c:Candidate,   # an active candidate of it
     opt=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
 ):
-    "Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state; where it leaves `none`, the gate remains without effect"
+    ("Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state; "
+     "where it leaves `none`, the gate remains without effect")
     if why := self.removal_blocker(t, c): raise ValueError(f"{tuple(c)} of cell type {t!r} cannot be removed: {why}.")
     new = self.blueprint.rule.replacement(self.blueprint.types[t], self.graphs[t], c)
     stay = torch.tensor([o!=c or new is not None for o in self.graphs[t].candidates])
