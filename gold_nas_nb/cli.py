@@ -159,7 +159,7 @@ def search(
     # or auto: small below 20,000 training images
     preset:str='auto',
     seed:int=0,            # seed of everything random
-    bs:int=None,           # images in a batch over all processes; default: 96 for gold, 64 for others, as in their papers
+    bs:int=None,           # images in a batch over all processes; default: 96 for gold, else 64, as in their papers
     # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout
     # joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others,
     # less what the images do not allow
@@ -181,7 +181,7 @@ def search(
     n0:int=None,
     eta_max:float=None,    # gold, η_max: only candidates with at most this share are pruned
     min_cost_drop:float=None, # gold: an architecture is also recorded whenever the cost has fallen by this share
-    set:str=None,          # other settings of the method, as --set n=8 --set inner_steps=5; a wrong name lists them all
+    set:str=None,          # settings of the method, as --set n=8 --set inner_steps=5; a wrong name lists them all
     checkpoint_minutes:float=None, # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part

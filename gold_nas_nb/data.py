@@ -1,4 +1,4 @@
-"""Labelled images in, batches out: one function turns a name, a folder or a fastai `DataLoaders` into what a search learns from.
+"""Labeled images in, batches out: a name, a folder or fastai's `DataLoaders` become what a search learns from.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 
@@ -72,7 +72,7 @@ class TensorImageN(TensorImage):
         return show_image(self[:3 if len(self)>3 else 1].as_subclass(TensorImage), ctx=ctx, **self._show_args | kwargs)
 
 class ImageSet:
-    "Labelled images, to be indexed one at a time or a batch at a time"
+    "Labeled images, to be indexed one at a time or a batch at a time"
     n_inp,loss_func = 1,CrossEntropyLossFlat()
     def __init__(self,
         x:Tensor, # Images: uint8, (n, channels, height, width); a tensor in memory or `StoredImages`
@@ -204,7 +204,7 @@ def split(self:ImageSet,
 # %% ../nbs/30_data.ipynb #1732b25f
 @patch
 def stats(self:ImageSet,
-    most:int=None # Count in so many images only, evenly spaced; None: in all
+    most:int=None # Count in this many images only, evenly spaced; None: in all
 ) -> tuple: # Two lists, one number per channel
     "Mean and standard deviation of each channel, pixels counted from 0 to 1"
     some = self if most is None or most>=len(self) else self.subset(np.linspace(0, len(self)-1, most).astype(int))
@@ -255,9 +255,10 @@ def _color(o):
 class ImageReader:
     "Brings files, PIL images, arrays and tensors into one form: tensors of bytes, (channels, height, width)"
     def __init__(self,
-        c_in:int=3, # Channels: 1 for grey, 3 for color; any other number: images must have as many
+        c_in:int=3, # Channels: 1 for gray, 3 for color; any other number: images must have as many
         size=64, # Side, pixels, or (height, width)
-        resize:str='crop', # Images of another aspect: 'crop' to the middle, 'pad' with `background`, 'squish' to distort
+        # Images of another aspect: 'crop' to the middle, 'pad' with `background`, or 'squish' to distort
+        resize:str='crop',
         background='white' # Color behind transparent pixels and around padding: a name, '#rrggbb' or (red, green, blue)
     ):
         store_attr('c_in,resize')
@@ -270,7 +271,7 @@ class ImageReader:
     def flat(self,
         im:Image.Image # An image
     ) -> Image.Image:
-        "The image upright, without transparency, in grey or in color"
+        "The image upright, without transparency, in gray or in color"
         im = ImageOps.exif_transpose(_few_bits(im))
         if im.has_transparency_data:
             im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
@@ -433,7 +434,7 @@ def _said(skipped, base): return ''.join(f' Skipped {len(v)} ({k}): {_some(v, ba
 
 # %% ../nbs/30_data.ipynb #a7d10024
 def _head(fn):
-    "Width and height of an image file, upright; is it grey; what is special about it"
+    "Width and height of an image file, upright; is it gray; what is special about it"
     ext = os.path.splitext(fn)[1].lower()
     _check(ext not in _raw, "this is a camera's raw format, which is not supported: convert it to PNG or JPEG")
     if package := _lacks(ext): raise ImportError(f'{ext} files need another package: pip install {package}')
@@ -841,7 +842,7 @@ def _stretch(n, size, length, device):
     return (0 <= d) & (d < length)
 
 class Cutout(DisplayedTransform):
-    "Blank a square at a random place of each image (order 100: after normalisation, when 0 is the mean)"
+    "Blank a square at a random place of each image (order 100: after normalization, when 0 is the mean)"
     split_idx,order = 0,100
     def __init__(self,
         length:int # Side of the square, pixels
@@ -1053,7 +1054,7 @@ def image_dls(
     size:int=None, # Side of the images, pixels, at least 8, or (height, width); None: their own
     valid_pct:float=None, # Share held out for validation, below 1; 0: none; None: 0.1, or what the source has for it
     seed:int=0, # Decides which images are held out, and which make up `n_train`
-    n_train:int=None, # Train on so many images only, classes in proportion, validation as before; None: on all
+    n_train:int=None, # Train on this many images only, classes in proportion, validation as before; None: on all
     augment:str=None, # Some of `augmentations` joined by +, or 'none' (or False); None: as the method has it
     # The method's augmentation, if it is known already: for `resizedcrop`, images of a given `size` are held
     # 8/7 as large
@@ -1072,7 +1073,7 @@ def image_dls(
     lazy:bool=False, # Read the files of a folder whenever they are asked for, instead of all at once?
     cache:bool=True # Keep the decoded images of a folder, beside the data or in the user's cache folder?
 ) -> DataLoaders: # With `vocab`, `c`, `c_in`, `size`, `stats`, and the loader `test` (None if there are no test images)
-    "Normalised batches of images and labels for training, validation and testing"
+    "Normalized batches of images and labels for training, validation and testing"
     if isinstance(source, DataLoaders):
         return check_dls(_as_made(source, **{k: v for k,v in locals().items() if k!='source'}))
     _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background)
