@@ -32,9 +32,12 @@ def search_row(
 )->dict:   # heading → text
     "What the last epoch of a search brought"
     r = learn.history[-1]
-    pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}", 'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
+    pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}",
+               'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
     return {'epoch': f"{r['epoch']}", **pruning, 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
-            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}", '±': f"{margin(r['accuracy'], r['n_valid']):.4f}", **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
+            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}",
+            '±': f"{margin(r['accuracy'], r['n_valid']):.4f}",
+            **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
 
 def train_row(
     learn, # a `Learner` that trains
@@ -42,7 +45,8 @@ def train_row(
     "What the last epoch of a training brought"
     epoch,train,*valid = learn.recorder.log[:-1]
     valid = zip(('valid loss', 'accuracy', 'top 5'), ('.3f', '.4f', '.4f'), valid)
-    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}", **{k: f'{v:{f}}' for k,f,v in valid if v is not None}}
+    return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}",
+            **{k: f'{v:{f}}' for k,f,v in valid if v is not None}}
 
 # %% ../nbs/57_cli.ipynb #dca75cf7
 @contextmanager
@@ -119,7 +123,8 @@ def pixels(
 ):        # a number, or [height, width]
     "The size of images as written on a command line"
     sides = re.split('[x×, ]+', str(text).strip('[]() '))
-    if not 1<=len(sides)<=2 or not all(s.isdecimal() for s in sides): raise ArgumentTypeError(f"write one number of pixels, or HEIGHTxWIDTH such as 16x48, not {text!r}")
+    if not 1<=len(sides)<=2 or not all(s.isdecimal() for s in sides):
+        raise ArgumentTypeError(f"write one number of pixels, or HEIGHTxWIDTH such as 16x48, not {text!r}")
     return int(sides[0]) if len(sides)==1 else [int(s) for s in sides]
 
 def budget_from_cli(
@@ -130,44 +135,59 @@ def budget_from_cli(
     "Bounds as people say them, as `Budget` wants them"
     unit = dict(macs=1e6, params=1e6, latency=1e-3)
     for k,v in _given(dict(macs=macs, params=params)).items():
-        if v>=(1000 if k=='params' else 100_000): raise ValueError(f"A bound on {k} is given in millions, so {v:g} would be {v:g} million {k}: write {v/1e6:g} for {v:,.0f}.")
+        if v>=(1000 if k=='params' else 100_000): raise ValueError(
+            f"A bound on {k} is given in millions, so {v:g} would be {v:g} million {k}: "
+            f"write {v/1e6:g} for {v:,.0f}.")
     return {k: v*unit[k] for k,v in _given(dict(macs=macs, params=params, latency=latency)).items()}
 
 # %% ../nbs/57_cli.ipynb #f66a9ba7
 def search(
-    data:str='digits',     # images: digits (needs no download), cifar10, cifar100, svhn, fashion_mnist, imagenette, or a folder with train/<class>/*
+    # images: digits (needs no download), cifar10, cifar100, svhn, fashion_mnist, imagenette,
+    # or a folder with train/<class>/*
+    data:str='digits',
     space:str=None,        # what may be built; `gold_nas spaces` lists them; default: that of the method
     cells:int=None,        # number of cells; default: 4 with the preset small, else the space's own (gold: 14)
-    width:int=None,        # channels of the first cells; default: 8 with the preset small, else the space's own (gold: 36)
+    width:int=None,        # channels of the first cells; default: 8 with the preset small, else the space's (gold: 36)
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
-    macs:float=None,       # budget: at most so many million multiply-adds for one image; default, if no budget is named: a quarter of the way from the space's smallest network to the whole space
-    params:float=None,     # budget: at most so many million parameters
-    latency:float=None,    # budget: at most so many milliseconds for one image on this machine
+    # budget: at most this many million multiply-adds for one image; default, if no budget is named:
+    # a quarter of the way from the space's smallest network to the whole space
+    macs:float=None,
+    params:float=None,     # budget: at most this many million parameters
+    latency:float=None,    # budget: at most this many milliseconds for one image on this machine
     epochs:int=None,       # the most epochs to search; default: the preset's
-    preset:str='auto',     # small (a small space, a schedule for short epochs), paper (the paper's), or auto: small below 20,000 training images
+    # small (a small space, a schedule for short epochs), paper (the paper's),
+    # or auto: small below 20,000 training images
+    preset:str='auto',
     seed:int=0,            # seed of everything random
-    bs:int=None,           # images in a batch, those of all processes together; default: 96 for gold, 64 for the other methods, as in their papers
-    augment:str=None,      # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others, less what the images do not allow
-    n_train:int=None,      # train on so many images only; default: all
-    size:pixels=None, # side of the images, pixels, or HxW such as 16x48; default: their own
-    resize:str=None,       # images of another aspect: crop, pad or squish; default: crop, with a warning if much is lost
+    bs:int=None,           # images in a batch over all processes; default: 96 for gold, else 64, as in their papers
+    # what is done to training images: some of crop, resizedcrop, flip, autoaugment, randaugment, jitter, cutout
+    # joined by +, or none; default: the method's, crop+flip+autoaugment+cutout for gold and crop+flip for others,
+    # less what the images do not allow
+    augment:str=None,
+    n_train:int=None,      # train on this many images only; default: all
+    size:pixels=None,      # side of the images, pixels, or HxW such as 16x48; default: their own
+    resize:str=None,       # images of another aspect: crop (the default, warns if much is lost), pad or squish
     background:str='white', # color behind transparent pixels and around padded images
-    valid_pct:float=None,  # share of the training images held out for validation; default: 0.1, or none if the folder has images to validate with
+    # share of the training images held out for validation; default: 0.1, or none if the folder has images
+    # to validate with
+    valid_pct:float=None,
     stem:str='cifar',      # cifar for small images, imagenet for 64 pixels and more
     run:str=None,          # folder for everything that is found; default: a fresh one, runs/…
     bf16:bool=False,       # mixed precision: forward passes in bfloat16
     num_workers:int=0,     # processes that prepare training images
-    mu:float=None,         # gold, μ: the price that goes with a candidate's cost; 0 prunes without regard to it
+    mu:float=None,         # gold, μ: the price that goes with a candidate's cost; 0 ignores cost
     lambda0:float=None,    # gold, λ0: the first step of λ
-    n0:int=None,           # gold, n0: the most that are pruned in an epoch between η_min and η_max; with so many removals λ falls
+    # gold, n0: the most that are pruned in an epoch between η_min and η_max; with that many removals λ falls
+    n0:int=None,
     eta_max:float=None,    # gold, η_max: only candidates with at most this share are pruned
     min_cost_drop:float=None, # gold: an architecture is also recorded whenever the cost has fallen by this share
-    set:str=None,          # another setting of the method, e.g. --set n=8 --set inner_steps=5; a wrong name lists them all
+    set:str=None,          # settings of the method, as --set n=8 --set inner_steps=5; a wrong name lists them all
     checkpoint_minutes:float=None, # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
-    sync_bn:bool=False,    # of several processes: batch normalisation over the whole batch, not over each one's part
-    finish_epochs:int=None, # gold: train what was found for so many more epochs, 0 for none; default: 10 with the preset small, else 0
-    resume:str=None,       # go on with the run in this folder, which was cut short; all else is taken from there
+    sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
+    # gold: train what was found for this many more epochs, 0 for none; default: 10 with the preset small, else 0
+    finish_epochs:int=None,
+    resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
     "Search small networks for a set of images; ends with a front of architectures and a run folder"
     flags = {k: v for k,v in locals().items() if k!='resume'}
@@ -176,13 +196,18 @@ def search(
     learn = _planned(SimpleNamespace(**flags))
     run = learn.run_folder.path
     print(_plan(learn), flush=True)
-    with epoch_log(learn, search_row), report_on_interrupt(f"What was found is in {run}; look at it with: gold_nas show {run}. Go on with: gold_nas search --resume {run}"): learn.search(bool(resume))
+    with epoch_log(learn, search_row), report_on_interrupt(
+            f"What was found is in {run}; look at it with: gold_nas show {run}. "
+            f"Go on with: gold_nas search --resume {run}"):
+        learn.search(bool(resume))
     epochs = _finish_epochs(flags, learn)
     if epochs:
-        with report_on_interrupt(f"The search is complete. Go on with: gold_nas finish {run} --epochs {epochs}"): learn.finish(epochs)
+        with report_on_interrupt(f"The search is complete. Go on with: gold_nas finish {run} --epochs {epochs}"):
+            learn.finish(epochs)
         _say_finished(learn.archive, run)
         return learn
-    print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. Next: gold_nas retrain {run}")
+    print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. "
+          f"Next: gold_nas retrain {run}")
     return learn
 
 # %% ../nbs/57_cli.ipynb #e0132e37
@@ -194,15 +219,19 @@ def _planned(f):
     from gold_nas_nb.cost import Budget
     from gold_nas_nb.processes import rank0_first
     from gold_nas_nb.search import find_method, nas_learner
-    dls = rank0_first(lambda: image_dls(f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
+    dls = rank0_first(lambda: image_dls(
+        f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
     small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
     space = f.space or find_method(f.method).space
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
-    settings = defaults | parse_settings(f.set) | dict(stem=f.stem, bf16=f.bf16, augment=f.augment) | _given(dict(epochs=f.epochs, mu=f.mu, lam0=f.lambda0, n0=f.n0, eta_max=f.eta_max, min_cost_drop=f.min_cost_drop))
+    settings = defaults | parse_settings(f.set) | dict(stem=f.stem, bf16=f.bf16, augment=f.augment) | _given(dict(
+        epochs=f.epochs, mu=f.mu, lam0=f.lambda0, n0=f.n0, eta_max=f.eta_max, min_cost_drop=f.min_cost_drop))
     bounds = budget_from_cli(f.macs, f.params, f.latency)
-    learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run, minutes=f.checkpoint_minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
-    learn.run_folder.config['flags'] = vars(f) | dict(data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
+    learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run,
+                        minutes=f.checkpoint_minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
+    learn.run_folder.config['flags'] = vars(f) | dict(
+        data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
     return learn
 
 def _images(dls):
@@ -211,7 +240,8 @@ def _images(dls):
     from gold_nas_nb.data import augmentation, left_out
     gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
     last = f", of which an epoch leaves out {left_out(dls.train)}, each time others" if left_out(dls.train) else ''
-    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: {dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
+    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: "
+            f"{dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
 
 def _plan(learn):
@@ -219,8 +249,11 @@ def _plan(learn):
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
     unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
     return (f"{_images(dls)}\n"
-            f"{space.name} space of {len(space.layout)} cells, width {space.width}: {space.n_candidates} candidates, {learn.searcher.cost(space)}; method {learn.run_folder.config['method']}\n"
-            f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; at most {learn.epochs} epochs\n"
+            f"{space.name} space of {len(space.layout)} cells, width {space.width}: "
+            f"{space.n_candidates} candidates, {learn.searcher.cost(space)}; "
+            f"method {learn.run_folder.config['method']}\n"
+            f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; "
+            f"at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
 
 # %% ../nbs/57_cli.ipynb #f1c57005
@@ -238,7 +271,9 @@ def load_result(
     "Read what a search has left"
     f = Path(path)
     if f.is_dir(): f = f/'front.json'
-    if not f.exists(): raise FileNotFoundError(f"There is no file {f}: give the JSON file of a genotype or of a front, or a run folder.")
+    if not f.exists():
+        raise FileNotFoundError(
+            f"There is no file {f}: give the JSON file of a genotype or of a front, or a run folder.")
     d = read_json(f)
     return (Archive if isinstance(d, dict) and d.get('format')=='gold_nas_nb.front' else Genotype).load(f), f
 
@@ -249,7 +284,8 @@ def pick_genotype(
 )->Genotype:
     "The genotype; of a front the most accurate within the bounds, or without any the last and smallest"
     if isinstance(found, Genotype):
-        if bounds: raise ValueError("A bound chooses from a front, and this is a single genotype: leave the bound out, or give a front or a run folder.")
+        if bounds: raise ValueError("A bound chooses from a front, and this is a single genotype: "
+                                    "leave the bound out, or give a front or a run folder.")
         return found
     if not found: raise ValueError("This front is empty: the search has not come to an architecture yet.")
     return found.best(**bounds) if bounds else found[-1].genotype
@@ -261,7 +297,7 @@ def record_retrained(
     score:float=None,   # its validation accuracy, 0 to 1; None: there were no validation images
     tested:float=None,  # its test accuracy, 0 to 1; None: it was not tested
 )->bool:                # False if the front has no such architecture
-    "Note a retrained accuracy in a front's file, and draw the front anew if there was a picture beside it"
+    "Note a retrained accuracy in a front's file, and draw the front again if there was a picture beside it"
     front,png = Archive.load(path),Path(path).with_suffix('.png')
     point = next((p for p in front if p.genotype==genotype), None)
     if point is None: return False
@@ -276,37 +312,51 @@ def record_retrained(
 # %% ../nbs/57_cli.ipynb #889a59e2
 def retrain(
     source:str,                # what to train: a run folder, the JSON file of a front, or that of a genotype
-    max_params:float=None,     # of a front, take the most accurate with at most so many million parameters; default, without a bound: the last and smallest
-    max_macs:float=None,       # of a front, take the most accurate with at most so many million multiply-adds
+    # of a front, take the most accurate with at most this many million parameters;
+    # default, without a bound: the last and smallest
+    max_params:float=None,
+    max_macs:float=None,       # of a front, take the most accurate with at most this many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
-    recipe:str='paper',        # paper (the papers' for small images), imagenet (the papers' for ImageNet) or modern (AutoAugment, MixUp, label smoothing, averaged weights); a flag below that is given takes the place of the recipe's setting
-    epochs:int=None,           # epochs to train; default: the recipe's, 600 (imagenet: 250), or with fewer than 20,000 images 30 to 200
+    # paper (the papers' for small images), imagenet (the papers' for ImageNet) or modern (AutoAugment, MixUp,
+    # label smoothing, averaged weights); a flag below that is given takes the place of the recipe's setting
+    recipe:str='paper',
+    # epochs to train; default: the recipe's, 600 (imagenet: 250), or with fewer than 20,000 images 30 to 200
+    epochs:int=None,
     width:int=None,            # channels of the first cells; default: as searched
-    lr:float=None,             # learning rate at the start, or where the warm-up ends; default: the recipe's, .025 (imagenet: .5 at a batch of 1024, in proportion at others)
-    schedule:str=None,         # how the learning rate falls to 0, cosine or linear; default: the recipe's, cosine (imagenet: linear)
-    warmup:int=None,           # epochs in which the learning rate first rises from 0; default: the recipe's, 0 (imagenet: 5)
+    # learning rate at the start, or where the warm-up ends; default: the recipe's, .025 (imagenet: .5 at a batch
+    # of 1024, in proportion at others)
+    lr:float=None,
+    # how the learning rate falls to 0, cosine or linear; default: the recipe's, cosine (imagenet: linear)
+    schedule:str=None,
+    warmup:int=None,           # epochs in which the learning rate rises from 0; default: the recipe's, 0 (imagenet: 5)
     wd:float=None,             # weight decay; default: the recipe's, 3e-4 (imagenet: 3e-5)
     label_smoothing:float=None, # ε of label smoothing; default: the recipe's, 0 (others: .1)
-    augment:str=None,          # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout (imagenet: resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
+    # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout (imagenet:
+    # resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
+    augment:str=None,
     mixup:float=None,          # α of MixUp; default: the recipe's, 0 (modern: .2)
-    ema:float=None,            # decay of the moving average of the weights; default: the recipe's, 0 for none (modern: .999)
-    drop_path:float=None,      # probability of drop path at the end of training; default: the recipe's, .2 (imagenet: 0)
+    ema:float=None,            # decay of the weights' moving average; default: the recipe's, 0 for none (modern: .999)
+    drop_path:float=None,      # final probability of drop path; default: the recipe's, .2 (imagenet: 0)
     aux:float=None,            # weight of the auxiliary head's loss, 0 for no auxiliary head; default: the recipe's, .4
     inherit:bool=False,        # start from the weights in the run folder, not from scratch
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     seed:int=0,                # seed of initial weights and batches
-    bs:int=None,               # images in a batch, those of all processes together; default: the recipe's, 96 (imagenet: 1024)
+    bs:int=None,               # images in a batch over all processes; default: the recipe's, 96 (imagenet: 1024)
     accumulate:bool=False,     # a batch that does not fit into a GPU's memory is computed in parts
-    sync_bn:bool=False,        # of several processes: batch normalisation over the whole batch, not over each one's part
-    n_train:int=None,          # train on so many images only; default: all
-    size:pixels=None,   # side of the images, pixels, or HxW such as 16x48; default: as searched
-    resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
+    sync_bn:bool=False,        # of several processes: batch normalization over the whole batch, not each one's part
+    n_train:int=None,          # train on this many images only; default: all
+    size:pixels=None,          # side of the images, pixels, or HxW such as 16x48; default: as searched
+    # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
+    resize:str=None,
     background:str=None,       # color behind transparent pixels and around padded images; default: as searched
-    valid_pct:float=None,      # share of the training images held out for validation; default: as searched; 0: train on all, and look at the test images once, at the end
+    # share of the training images held out for validation; default: as searched; 0: train on all, and look at
+    # the test images once, at the end
+    valid_pct:float=None,
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
     num_workers:int=0,         # processes that prepare training images
-    out:str=None,              # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
-    resume:bool=False,         # go on with a training that was cut short: give its other flags again
+    # file for the weights, .safetensors; default: retrained-ID-seedSEED.safetensors beside the source
+    out:str=None,
+    resume:bool=False,         # go on with a training that was interrupted: give its other flags again
 ):
     "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
     from gold_nas_nb.data import image_dls
@@ -317,36 +367,52 @@ def retrain(
     from gold_nas_nb.retrain import KeepWeights, chosen_recipe, retrain_epochs, retrain_learner
     from gold_nas_nb.runs import data_to_dict, package_versions
     found,file = load_result(source)
-    genotype,folder,config = pick_genotype(found, **budget_from_cli(max_macs, max_params)),file.parent,_config(file.parent)
+    genotype,folder,config = (
+        pick_genotype(found, **budget_from_cli(max_macs, max_params)),file.parent,_config(file.parent))
     weights = folder/'weights'/f'{genotype.id}.safetensors' if inherit else None
     if width is not None: genotype = replace(genotype, width=width)
     searched = config['flags']
     data = data or searched.get('data') or 'digits'
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     for f in (out, out.with_suffix('.json')):
-        if broadcast_from_rank0(f.exists) and not resume: raise FileExistsError(f"The file {f} is there already: name another with --out, move the old one away, or go on with its training by --resume.")
+        if broadcast_from_rank0(f.exists) and not resume: raise FileExistsError(
+            f"The file {f} is there already: name another with --out, move the old one away, "
+            f"or go on with its training by --resume.")
     check_number('--epochs', epochs, 1, whole=True, none=True)
-    how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd, label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
+    how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd,
+                        label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
     read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
-    dls = rank0_first(lambda: image_dls(data, bs=bs, n_train=n_train, augment=augment, default=how['augment'], num_workers=num_workers, **{k: read[k] for k in _reading if k in read}))
+    dls = rank0_first(lambda: image_dls(
+        data, bs=bs, n_train=n_train, augment=augment, default=how['augment'], num_workers=num_workers,
+        **{k: read[k] for k in _reading if k in read}))
     chosen = '' if epochs else '\nepochs: chosen by the number of images; --epochs sets another number'
     if epochs is None: how = chosen_recipe(how, epochs=retrain_epochs(dls, how['epochs']))
     start = dict(bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
     learn = retrain_learner(dls, genotype, inherit=weights, recipe=how, **start)
-    record = start | dict(format='gold_nas_nb.retraining', genotype=genotype.id, recipe=learn.recipe, inherit=inherit, processes=world_size(), data=data_to_dict(learn.dls), versions=package_versions())
+    record = start | dict(format='gold_nas_nb.retraining', genotype=genotype.id, recipe=learn.recipe, inherit=inherit,
+                          processes=world_size(), data=data_to_dict(learn.dls), versions=package_versions())
     saved = Checkpoints(out.with_suffix('.checkpoints'), record, split_on_oom=accumulate)
     learn.add_cbs([KeepWeights(out, record), saved])
-    def note(**more): broadcast_from_rank0(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
-    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\nweights go to {out}\n", flush=True)
-    with epoch_log(learn, train_row), report_on_interrupt(f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."): learn.fit_retrain(learn.recipe['epochs'], resume=resume)
+    def note(**more):
+        broadcast_from_rank0(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
+    print(f"{genotype}\n"
+          f"{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n"
+          f"{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\n"
+          f"weights go to {out}\n", flush=True)
+    with epoch_log(learn, train_row), report_on_interrupt(
+            f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."):
+        learn.fit_retrain(learn.recipe['epochs'], resume=resume)
     valid = _exact(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]), len(dls.valid_ds))
     test = _exact(learn.test_scores(), len(dls.test.dataset)) if dls.test else {}
     scores,n = test or valid,len((dls.test or dls.valid).dataset)
     acc,top5 = scores['accuracy'],scores.get('top_k_accuracy')
     note(**{k: v for k,v in dict(validation=valid, test=test).items() if v})
     broadcast_from_rank0(lambda: shutil.rmtree(saved.where))
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: {with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
-    if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))): print(f"Noted in {file}.")
+    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: "
+          f"{with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
+    if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(
+            lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))):
+        print(f"Noted in {file}.")
     return learn
 
 def _exact(scores, n):
@@ -356,7 +422,9 @@ def _exact(scores, n):
 
 def _recipe_line(r):
     "A recipe's settings, in words"
-    return f"recipe {r['recipe']}: " + ', '.join(f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}" for k,v in r.items() if k not in ('recipe', 'bs', 'augment', 'lr_at', 'top5'))
+    return f"recipe {r['recipe']}: " + ', '.join(
+        f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}" for k,v in r.items()
+        if k not in ('recipe', 'bs', 'augment', 'lr_at', 'top5'))
 
 # %% ../nbs/57_cli.ipynb #c2451ec9
 def _config(folder):
@@ -368,7 +436,8 @@ def _config(folder):
         d = current_config(expect(dict, d))
         d = {k: expect(dict, expect(dict, d).get(k, {})) for k in ('flags', 'settings')}
         for k,v in d['flags'].items(): _flag_value(k, v)
-        if not isinstance(d['settings'].get('stem', ''), str): raise ValueError(f"settings: stem: this should be a name, not {brief(d['settings']['stem'])}.")
+        if not isinstance(d['settings'].get('stem', ''), str):
+            raise ValueError(f"settings: stem: this should be a name, not {brief(d['settings']['stem'])}.")
     return d
 
 def _flag_value(k, v):
@@ -381,17 +450,21 @@ def _flag_value(k, v):
 
 def _flags_of(run, given):
     "The flags that the search in folder `run` was started with; none may be given again"
-    if again := [k for k,v in given.items() if v!=signature(search).parameters[k].default]: raise ValueError(f"--resume takes everything from the run: leave out --{again[0].replace('_', '-')}.")
-    if not (Path(run)/'config.json').exists(): raise FileNotFoundError(f"There is no run in {run}: it has no config.json.")
+    if again := [k for k,v in given.items() if v!=signature(search).parameters[k].default]:
+        raise ValueError(f"--resume takes everything from the run: leave out --{again[0].replace('_', '-')}.")
+    if not (Path(run)/'config.json').exists():
+        raise FileNotFoundError(f"There is no run in {run}: it has no config.json.")
     flags = _config(Path(run))['flags']
-    if not flags: raise ValueError(f"The run in {run} was not started from a shell: go on with it where it was, by learn.search(resume={str(run)!r}).")
+    if not flags: raise ValueError(f"The run in {run} was not started from a shell: "
+                                   f"go on with it where it was, by learn.search(resume={str(run)!r}).")
     return given | flags | dict(run=str(run))
 
 # %% ../nbs/57_cli.ipynb #f1c57002
 def finish(
     run:str,                # run folder of a search
     epochs:int=20,          # epochs to train each architecture
-    which:str=None,         # ids of architectures, joined by commas; default: at most `--at_most`, evenly spread in cost
+    # ids of architectures, joined by commas; default: at most `--at_most`, evenly spread in cost
+    which:str=None,
     at_most:int=8,          # the most architectures to finish
     lr:float=None,          # learning rate at the start, which falls to 0; default: that of the search
     distill:float=0.,       # share of a loss that compares each network with the next larger one; 0: none
@@ -402,12 +475,16 @@ def finish(
     from gold_nas_nb.finish import finish as finish_run
     from gold_nas_nb.processes import rank0_first
     load_result(run)
-    f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None) | _config(Path(run))['flags'])
+    f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None)
+                        | _config(Path(run))['flags'])
     augment = f.augment or 'crop+flip+autoaugment+cutout'
-    dls = rank0_first(lambda: image_dls(f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers, **{k: getattr(f, k) for k in _reading}))
+    dls = rank0_first(lambda: image_dls(
+        f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers,
+        **{k: getattr(f, k) for k in _reading}))
     print(f"{_images(dls)}\n", flush=True)
     ids = which.split(',') if which else None
-    with report_on_interrupt(f"Go on with the same command: gold_nas finish {run}"): found = finish_run(run, dls, epochs, ids, at_most, lr, distill)
+    with report_on_interrupt(f"Go on with the same command: gold_nas finish {run}"):
+        found = finish_run(run, dls, epochs, ids, at_most, lr, distill)
     _say_finished(found, run)
     return found
 
@@ -453,7 +530,8 @@ def list_spaces():
     for k,make in spaces.items():
         s = make()
         n = s.n_architectures
-        print(f"{k:15}{len(s.layout):6}{len(s.types):6}{s.width:6}{s.n_candidates:12}{f'{n:,}' if n<1e12 else f'{n:.1e}':>20}  {s.rule}")
+        print(f"{k:15}{len(s.layout):6}{len(s.types):6}{s.width:6}{s.n_candidates:12}"
+              f"{f'{n:,}' if n<1e12 else f'{n:.1e}':>20}  {s.rule}")
 
 def list_methods():
     "List the search methods"
@@ -461,13 +539,18 @@ def list_methods():
     for k,m in methods.items(): print(f"{k:11}{m.about}")
 
 # %% ../nbs/57_cli.ipynb #96d4d828
-commands = dict(search=search, finish=finish, retrain=retrain, show=show, spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
+commands = dict(search=search, finish=finish, retrain=retrain, show=show,
+                spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
 
 def usage()->str:
     "What `gold_nas --help` prints"
-    return '\n'.join(["usage: gold_nas COMMAND [FLAGS]", "", "Differentiable neural architecture search: from images to a front of small networks.", "", "commands:",
-        *(f"  {k:10}{f.__doc__}" for k,f in commands.items()), "",
-        "`gold_nas COMMAND --help` explains every flag. With GOLD_NAS_DEBUG=1 in the environment an error shows where it happened.", f"gold_nas_nb {gold_nas_nb.__version__}"])
+    return '\n'.join([
+        "usage: gold_nas COMMAND [FLAGS]", "",
+        "Differentiable neural architecture search: from images to a front of small networks.", "",
+        "commands:", *(f"  {k:10}{f.__doc__}" for k,f in commands.items()), "",
+        "`gold_nas COMMAND --help` explains every flag. "
+        "With GOLD_NAS_DEBUG=1 in the environment an error shows where it happened.",
+        f"gold_nas_nb {gold_nas_nb.__version__}"])
 
 # %% ../nbs/57_cli.ipynb #cli00005
 def _one_set(args):
@@ -500,21 +583,24 @@ def main(
     argv:list=None, # the words after `gold_nas`; default: the real command line
 )->int:             # exit status
     "The command `gold_nas`"
-    for s in (sys.stdout, sys.stderr): getattr(s, 'reconfigure', dict)(errors='replace')     # a terminal without λ shows ?
+    for s in (sys.stdout, sys.stderr): getattr(s, 'reconfigure', dict)(errors='replace') # a terminal without λ shows ?
     name,*args = (sys.argv[1:] if argv is None else argv) or ['']
     if name in ('-h', '--help', 'help'): print(usage()); return 0
     if name not in commands:
         near = difflib.get_close_matches(name, commands, 1)
-        if name: print(f"There is no command {name!r}{f', did you mean {near[0]!r}?' if near else '.'}\n", file=sys.stderr)
-        print(usage(), file=sys.stderr); return 2
+        if name:
+            print(f"There is no command {name!r}{f', did you mean {near[0]!r}?' if near else '.'}\n", file=sys.stderr)
+        print(usage(), file=sys.stderr)
+        return 2
     args = parse(name, args)
     try:
         with _joined(): commands[name](**args)
         return 0
-    except KeyboardInterrupt as e: return 128+getattr(e, 'signum', 2)    # as shells count: 130 for Ctrl-C, 143 for SIGTERM
+    except KeyboardInterrupt as e: return 128+getattr(e, 'signum', 2) # as shells count: 130 for Ctrl-C, 143 for SIGTERM
     except (ValueError, OSError, *_faults()) as e:
         if os.environ.get('GOLD_NAS_DEBUG'): raise
-        print(f"gold_nas {name}: {e}", file=sys.stderr); return 1
+        print(f"gold_nas {name}: {e}", file=sys.stderr)
+        return 1
 
 # %% ../nbs/57_cli.ipynb #f3033687
 if __name__=='__main__' and '__file__' in globals(): sys.exit(main())

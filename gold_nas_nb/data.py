@@ -1,4 +1,4 @@
-"""Labelled images in, batches out: one function turns a name, a folder or a fastai `DataLoaders` into what a search learns from.
+"""Labeled images in, batches out: a name, a folder or fastai's `DataLoaders` become what a search learns from.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 
@@ -72,7 +72,7 @@ class TensorImageN(TensorImage):
         return show_image(self[:3 if len(self)>3 else 1].as_subclass(TensorImage), ctx=ctx, **self._show_args | kwargs)
 
 class ImageSet:
-    "Labelled images, to be indexed one at a time or a batch at a time"
+    "Labeled images, to be indexed one at a time or a batch at a time"
     n_inp,loss_func = 1,CrossEntropyLossFlat()
     def __init__(self,
         x:Tensor, # Images: uint8, (n, channels, height, width); a tensor in memory or `StoredImages`
@@ -204,7 +204,7 @@ def split(self:ImageSet,
 # %% ../nbs/30_data.ipynb #1732b25f
 @patch
 def stats(self:ImageSet,
-    most:int=None # Count in so many images only, evenly spaced; None: in all
+    most:int=None # Count in this many images only, evenly spaced; None: in all
 ) -> tuple: # Two lists, one number per channel
     "Mean and standard deviation of each channel, pixels counted from 0 to 1"
     some = self if most is None or most>=len(self) else self.subset(np.linspace(0, len(self)-1, most).astype(int))
@@ -255,9 +255,10 @@ def _color(o):
 class ImageReader:
     "Brings files, PIL images, arrays and tensors into one form: tensors of bytes, (channels, height, width)"
     def __init__(self,
-        c_in:int=3, # Channels: 1 for grey, 3 for color; any other number: images must have as many
+        c_in:int=3, # Channels: 1 for gray, 3 for color; any other number: images must have as many
         size=64, # Side, pixels, or (height, width)
-        resize:str='crop', # Images of another aspect: 'crop' to the middle, 'pad' with `background`, or 'squish' to distort
+        # Images of another aspect: 'crop' to the middle, 'pad' with `background`, or 'squish' to distort
+        resize:str='crop',
         background='white' # Color behind transparent pixels and around padding: a name, '#rrggbb' or (red, green, blue)
     ):
         store_attr('c_in,resize')
@@ -270,7 +271,7 @@ class ImageReader:
     def flat(self,
         im:Image.Image # An image
     ) -> Image.Image:
-        "The image upright, without transparency, in grey or in color"
+        "The image upright, without transparency, in gray or in color"
         im = ImageOps.exif_transpose(_few_bits(im))
         if im.has_transparency_data:
             im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
@@ -433,7 +434,7 @@ def _said(skipped, base): return ''.join(f' Skipped {len(v)} ({k}): {_some(v, ba
 
 # %% ../nbs/30_data.ipynb #a7d10024
 def _head(fn):
-    "Width and height of an image file, upright; is it grey; what is special about it"
+    "Width and height of an image file, upright; is it gray; what is special about it"
     ext = os.path.splitext(fn)[1].lower()
     _check(ext not in _raw, "this is a camera's raw format, which is not supported: convert it to PNG or JPEG")
     if package := _lacks(ext): raise ImportError(f'{ext} files need another package: pip install {package}')
@@ -678,7 +679,8 @@ _console_bar = fastprogress.ConsoleProgressBar.__init__
 
 @patch
 def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
-    with nullcontext() if shows_bars() else redirect_stdout(StringIO()): _console_bar(self, *args, **kwargs) # it prints a character
+    with nullcontext() if shows_bars() else redirect_stdout(StringIO()): # it prints a character
+        _console_bar(self, *args, **kwargs)
 
 tv.utils.tqdm = partial(tv.utils.tqdm, disable=None)  # None: no bar of a download unless on a terminal
 
@@ -688,8 +690,8 @@ def _downloading(folder):
     if not folder.exists(): print(f'Downloading {folder.name} into {folder} …', flush=True)
     try: yield
     except (OSError, RuntimeError) as e: raise FileNotFoundError(
-        f'{folder.name} could not be downloaded ({e}): connect to the network, or put the images into {folder}/train/<class>/ '
-        f'and {folder}/test/<class>/.') from e
+        f'{folder.name} could not be downloaded ({e}): connect to the network, '
+        f'or put the images into {folder}/train/<class>/ and {folder}/test/<class>/.') from e
 
 def _torchvision(make, folder, size):
     "Training and test set of the torchvision data set `make(folder, train)`"
@@ -708,7 +710,8 @@ data_sets = dict(
     cifar100      = (partial(_torchvision, lambda o,t: tv.CIFAR100(o, train=t, download=True)), _recipe),
     svhn          = (partial(_torchvision, lambda o,t: tv.SVHN(o, split='train' if t else 'test', download=True)),
                      dict(flip=False, autoaugment='svhn')),
-    fashion_mnist = (partial(_torchvision, lambda o,t: tv.FashionMNIST(o, train=t, download=True)), dict(flip=True, autoaugment=False)),
+    fashion_mnist = (partial(_torchvision, lambda o,t: tv.FashionMNIST(o, train=t, download=True)),
+                     dict(flip=True, autoaugment=False)),
     imagenette    = (_imagenette, dict(flip=True, autoaugment='imagenet')))
 
 # %% ../nbs/30_data.ipynb #a893a644
@@ -839,7 +842,7 @@ def _stretch(n, size, length, device):
     return (0 <= d) & (d < length)
 
 class Cutout(DisplayedTransform):
-    "Blank a square at a random place of each image (order 100: after normalisation, when 0 is the mean)"
+    "Blank a square at a random place of each image (order 100: after normalization, when 0 is the mean)"
     split_idx,order = 0,100
     def __init__(self,
         length:int # Side of the square, pixels
@@ -926,18 +929,23 @@ augmentations = ('crop','resizedcrop','flip','autoaugment','randaugment','jitter
 def _augment_parts(augment):
     "The parts of an augmentation such as 'crop+flip'; 'none' and False have none"
     parts = [] if augment in ('none',False) else str(augment).split('+')
-    for o in parts: _check(o in augmentations, f"unknown part {o!r} of the augmentation {augment!r}: join some of {', '.join(augmentations)} by +, or say 'none'.")
+    for o in parts: _check(o in augmentations,
+        f"unknown part {o!r} of the augmentation {augment!r}: "
+        f"join some of {', '.join(augmentations)} by +, or say 'none'.")
     for pair in ({'crop','resizedcrop'}, {'autoaugment','randaugment'}):
-        _check(not pair <= {*parts}, f"the augmentation {augment!r} holds both {' and '.join(sorted(pair))}: choose one.")
+        _check(not pair <= {*parts},
+               f"the augmentation {augment!r} holds both {' and '.join(sorted(pair))}: choose one.")
     return {*parts}
 
 def _transforms(stats, size, on, pad, flip, autoaugment, cutout):
     "What happens to a batch: as bytes on the host, and after it has reached its device"
     _check(autoaugment in (None,False,'cifar10','svhn','imagenet'),
            f"unknown AutoAugment policy {autoaugment!r}: choose 'cifar10', 'svhn', 'imagenet' or False.")
-    as_bytes = [f() for use,f in ((pad, lambda: PadCrop(pad)), ('resizedcrop' in on, lambda: ResizedCrop(size)), (flip, FlipLR),
+    as_bytes = [f() for use,f in (
+        (pad, lambda: PadCrop(pad)), ('resizedcrop' in on, lambda: ResizedCrop(size)), (flip, FlipLR),
         (autoaugment, lambda: AutoAug(autoaugment)), ('randaugment' in on, RandAug), ('jitter' in on, Jitter)) if use]
-    after = [CentralCrop(size)]*('resizedcrop' in on) + [IntToFloatTensor(), Normalize.from_stats(*stats, cuda=False)] + [Cutout(cutout)]*bool(cutout)
+    after = ([CentralCrop(size)]*('resizedcrop' in on)
+             + [IntToFloatTensor(), Normalize.from_stats(*stats, cuda=False)] + [Cutout(cutout)]*bool(cutout))
     slow = any(isinstance(o, EachImage) for o in as_bytes)
     return dict(before_batch=as_bytes if slow else [], after_batch=after if slow else as_bytes+after)
 
@@ -951,7 +959,8 @@ def augmented(
     "The loaders for a method: what `image_dls` was told stands, the rest is the method's"
     how = getattr(dls, 'how', None)
     if how is None:
-        _check(augment is None, f'these DataLoaders were not made by image_dls and bring transforms of their own: leave augment={augment!r} out.')
+        _check(augment is None, f'these DataLoaders were not made by image_dls and bring transforms of their own: '
+                                f'leave augment={augment!r} out.')
         return dls
     told,allows,size = how['told'],how['allows'],_form(dls.size)
     _check(augment is None or told['augment'] in (None,augment),
@@ -960,15 +969,21 @@ def augmented(
     on = _augment_parts(ifnone(named, default))
     colors = allows['autoaugment'] and dls.c_in in (1,3)
     odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
-    _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: choose an augmentation without, such as 'crop+flip+cutout'.")
+    _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: "
+                    f"choose an augmentation without, such as 'crop+flip+cutout'.")
     if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
-    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size), f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, and {default!r} needs {'x'.join(map(str, dict.fromkeys(size)))}: make new DataLoaders.")
-    own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on, autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
+    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size),
+           f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, "
+           f"and {default!r} needs {'x'.join(map(str, dict.fromkeys(size)))}: make new DataLoaders.")
+    own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on,
+               autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
                cutout=min(size)//2*('cutout' in on))
     tfms = [_transforms(dls.stats, size, on, **{k: ifnone(told[k], own[k]) for k in own}) for _ in dls.loaders]
     bs = min(ifnone(told['bs'], bs), len(dls.train_ds))
-    new,pairs = copy(dls),[(o, BatchDL(o.dataset, bs=bs, shuffle=o.shuffle, drop_last=o.shuffle, num_workers=o.fake_l.num_workers, device=dls.device, **t))
-                           for o,t in zip(dls.loaders, tfms)]
+    new,pairs = copy(dls),[
+        (o, BatchDL(o.dataset, bs=bs, shuffle=o.shuffle, drop_last=o.shuffle,
+                    num_workers=o.fake_l.num_workers, device=dls.device, **t))
+        for o,t in zip(dls.loaders, tfms)]
     new.loaders = [b for _,b in pairs]
     for a,b in pairs:
         for k in [k for k,v in vars(dls).items() if v is a]: setattr(new, k, b)
@@ -979,9 +994,13 @@ def augmentation(
     dls:DataLoaders # Any fastai `DataLoaders`
 ) -> str:
     "What is done to training images, in words"
-    tfms = sorted((o for p in (dls.train.before_batch,dls.train.after_batch) for o in getattr(p, 'fs', []) if getattr(o, 'split_idx', None)==0), key=lambda o: o.order)
-    def word(v): return 'x'.join(map(str, dict.fromkeys(v))) if isinstance(v, tuple) else str(v)   # a square has one side
-    def said(o): return [word(v) for k,v in vars(o).items() if isinstance(v, (int,float,str,tuple)) and k not in ('split_idx','order')]
+    tfms = sorted((o for p in (dls.train.before_batch,dls.train.after_batch) for o in getattr(p, 'fs', [])
+                   if getattr(o, 'split_idx', None)==0), key=lambda o: o.order)
+    def word(v): # a square has one side
+        return 'x'.join(map(str, dict.fromkeys(v))) if isinstance(v, tuple) else str(v)
+    def said(o):
+        return [word(v) for k,v in vars(o).items()
+                if isinstance(v, (int,float,str,tuple)) and k not in ('split_idx','order')]
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
 def left_out(
@@ -1014,7 +1033,8 @@ def _as_made(dls, **given):
     "`dls`, if nothing else is asked for"
     defaults = inspect.signature(image_dls).parameters
     asked = [k for k,v in given.items() if v is not defaults[k].default and v!=defaults[k].default]
-    _check(not asked, f"image_dls got DataLoaders, which stay as they were made, and {', '.join(f'{k}={given[k]!r}' for k in asked)}: "
+    _check(not asked, f"image_dls got DataLoaders, which stay as they were made, "
+           f"and {', '.join(f'{k}={given[k]!r}' for k in asked)}: "
            'leave that out, or make the DataLoaders with it.')
     return dls
 
@@ -1030,16 +1050,20 @@ def _check_sets(train, valid, test):
 # %% ../nbs/30_data.ipynb #d298f420
 def image_dls(
     source='digits', # A name in `data_sets`, a folder, `ImageSet`s (train, test) or (train, valid, test), `DataLoaders`
-    bs:int=None, # Images in a batch, at most as many as there are to train on; None: as the method has it, 96 if none asks
+    bs:int=None, # Images in a batch, at most all there are to train on; None: as the method has it, 96 if none asks
     size:int=None, # Side of the images, pixels, at least 8, or (height, width); None: their own
-    valid_pct:float=None, # Share held out for validation, below 1; 0: train on all; None: 0.1, or what the source has for validation
+    valid_pct:float=None, # Share held out for validation, below 1; 0: none; None: 0.1, or what the source has for it
     seed:int=0, # Decides which images are held out, and which make up `n_train`
-    n_train:int=None, # Train on so many images only, classes in proportion, validation as before; None: on all
+    n_train:int=None, # Train on this many images only, classes in proportion, validation as before; None: on all
     augment:str=None, # Some of `augmentations` joined by +, or 'none' (or False); None: as the method has it
-    default:str='crop+flip', # The method's augmentation, if it is known already: for `resizedcrop`, images of a `size` that is said are held 8/7 as large
+    # The method's augmentation, if it is known already: for `resizedcrop`, images of a given `size` are held
+    # 8/7 as large
+    default:str='crop+flip',
     pad:int=None, # Random crop: largest shift, pixels, 0 for none; None: size//8 where `augment` has crop
     flip:bool=None, # Mirror images at random? None: where `augment` has flip
-    autoaugment:str=None, # AutoAugment policy: 'cifar10', 'svhn', 'imagenet', or False for none; None: the images' where `augment` has autoaugment
+    # AutoAugment policy: 'cifar10', 'svhn', 'imagenet', or False for none; None: the images' where `augment` has
+    # autoaugment
+    autoaugment:str=None,
     cutout:int=None, # Cutout: side of the square, pixels, 0 for none; None: size//2 where `augment` has cutout
     num_workers:int=0, # Processes that prepare training batches; worth it with AutoAugment and a GPU
     device=None, # Where batches go; None: fastai's `default_device()`
@@ -1049,18 +1073,20 @@ def image_dls(
     lazy:bool=False, # Read the files of a folder whenever they are asked for, instead of all at once?
     cache:bool=True # Keep the decoded images of a folder, beside the data or in the user's cache folder?
 ) -> DataLoaders: # With `vocab`, `c`, `c_in`, `size`, `stats`, and the loader `test` (None if there are no test images)
-    "Normalised batches of images and labels for training, validation and testing"
-    if isinstance(source, DataLoaders): return check_dls(_as_made(source, **{k: v for k,v in locals().items() if k!='source'}))
+    "Normalized batches of images and labels for training, validation and testing"
+    if isinstance(source, DataLoaders):
+        return check_dls(_as_made(source, **{k: v for k,v in locals().items() if k!='source'}))
     _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background)
-    held = tuple(-(-s*8//7) for s in _form(size)) if size and 'resizedcrop' in _augment_parts(ifnone(augment, default)) else size
+    held = (tuple(-(-s*8//7) for s in _form(size))
+            if size and 'resizedcrop' in _augment_parts(ifnone(augment, default)) else size)
     train,valid,test,allows = _load(source, path, held, resize=resize, background=background, lazy=lazy, cache=cache)
     train,valid,test = (_resized(o, held, resize, background) for o in (train,valid,test))
     _check_sets(train, valid, test)
     _check(min(train.hw) >= 8, f'images of {min(train.hw)} pixels are too small: choose a size of 8 or more.')
     _check(valid is None or not valid_pct, f'valid_pct={valid_pct} would hold out training images, '
            'but there are images to validate with: leave it out, or move those elsewhere.')
-    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, and there are no test images either: '
-           'choose a share such as 0.1.')
+    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, '
+           'and there are no test images either: choose a share such as 0.1.')
     held_out = max(round(0.1*len(train)), train.c) if valid_pct is None else round(valid_pct*len(train))
     if valid_pct==0: valid = train.subset([])
     elif valid is None: valid,train = train.split(held_out, seed)
@@ -1076,7 +1102,8 @@ def image_dls(
     dls = ImageLoaders.from_dsets(*sets, num_workers=workers, device=ifnone(device, default_device()), dl_type=BatchDL)
     dls.stats,dls.test = stats,dls[2] if test is not None else None
     if held!=size: dls.size = size
-    dls.how = dict(allows=allows, told=dict(bs=bs, augment=augment, pad=pad, flip=flip, autoaugment=autoaugment, cutout=cutout))
+    dls.how = dict(allows=allows, told=dict(bs=bs, augment=augment, pad=pad, flip=flip,
+                                            autoaugment=autoaugment, cutout=cutout))
     return augmented(dls, default)
 
 # %% ../nbs/30_data.ipynb #0903ecb5
@@ -1113,7 +1140,8 @@ class CheckedDL(TfmdDL):
         except (StopIteration,SkipItemException,DataError): raise
         except Exception as e:
             if fn := _opening(e): raise _unreadable(fn, e) from e
-            raise DataError(f'{_item(self.dataset, i)} cannot be made ({type(e).__name__}, {e}): repair or remove it.') from e
+            raise DataError(f'{_item(self.dataset, i)} cannot be made ({type(e).__name__}, {e}): '
+                            f'repair or remove it.') from e
         if self.n_classes and isinstance(item, tuple) and len(item)==2 and not _is_label(item[1], self.n_classes):
             raise _bad_label(_item(self.dataset, i), item[1], self.n_classes)
         return item
@@ -1147,7 +1175,8 @@ def loader_faults():
     try: yield
     except (RuntimeError,OSError,EOFError) as e:
         why = str(e)
-        if not isinstance(e, RuntimeError) and any(f.f_code.co_name=='_try_get_data' for f,_ in walk_tb(e.__traceback__)):
+        if not isinstance(e, RuntimeError) and any(
+                f.f_code.co_name=='_try_get_data' for f,_ in walk_tb(e.__traceback__)):
             try: time.sleep(1) # the connection is lost, and the alarm on its way
             except RuntimeError as alarm: why = str(alarm)
         elif 'DataLoader worker (pid' not in why: raise
@@ -1174,7 +1203,9 @@ def _check_batches(dl, use):
 
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
-) -> DataLoaders: # The same object (of the halves of a bilevel search, that with all images), now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
+    # The same object (of the halves of a bilevel search, that with all images), now with `c`, `c_in`, `size`,
+    # `stats` and `test` (the last two None if not there)
+) -> DataLoaders:
     "Check fastai `DataLoaders` and note on them what `image_dls` notes on its own"
     _check(len(dls.loaders) > 1, 'these DataLoaders have no validation loader: give a training and a validation one.')
     dls = vars(dls).get('whole', dls)
@@ -1183,7 +1214,8 @@ def check_dls(
     for dl in loaders:
         if type(dl) is TfmdDL: dl.__class__ = CheckedDL
     _check_batches(dls.train, 'to train on')
-    if dls.valid.n!=0 or not hasattr(dls, 'how'): _check_batches(dls.valid, 'to validate with')     # image_dls(valid_pct=0) has none
+    if dls.valid.n!=0 or not hasattr(dls, 'how'): # image_dls(valid_pct=0) has none
+        _check_batches(dls.valid, 'to validate with')
     b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
     _check(isinstance(b, (tuple,list)) and len(b)==2,
            f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
