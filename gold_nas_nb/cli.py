@@ -168,8 +168,8 @@ def search(
     size:pixels=None,      # side of the images, pixels, or HxW such as 16x48; default: their own
     resize:str=None,       # images of another aspect: crop (the default, warns if much is lost), pad or squish
     background:str='white', # color behind transparent pixels and around padded images
-    # share of the training images held out for validation; default: 0.1, or none if the folder has images
-    # to validate with
+    # share of the training images held out for validation;
+    # default: 0.1, or none if the folder has images to validate with
     valid_pct:float=None,
     stem:str='cifar',      # cifar for small images, imagenet for 64 pixels and more
     run:str=None,          # folder for everything that is found; default: a fresh one, runs/…
@@ -323,16 +323,16 @@ def retrain(
     # epochs to train; default: the recipe's, 600 (imagenet: 250), or with fewer than 20,000 images 30 to 200
     epochs:int=None,
     width:int=None,            # channels of the first cells; default: as searched
-    # learning rate at the start, or where the warm-up ends; default: the recipe's, .025 (imagenet: .5 at a batch
-    # of 1024, in proportion at others)
+    # learning rate at the start, or where the warm-up ends;
+    # default: the recipe's, .025 (imagenet: .5 at a batch of 1024, in proportion at others)
     lr:float=None,
     # how the learning rate falls to 0, cosine or linear; default: the recipe's, cosine (imagenet: linear)
     schedule:str=None,
     warmup:int=None,           # epochs in which the learning rate rises from 0; default: the recipe's, 0 (imagenet: 5)
     wd:float=None,             # weight decay; default: the recipe's, 3e-4 (imagenet: 3e-5)
     label_smoothing:float=None, # ε of label smoothing; default: the recipe's, 0 (others: .1)
-    # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout (imagenet:
-    # resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
+    # what is done to training images, as in `gold_nas search`; default: the recipe's, crop+flip+cutout
+    # (imagenet: resizedcrop+flip+jitter, modern: crop+flip+autoaugment+cutout), less what the images do not allow
     augment:str=None,
     mixup:float=None,          # α of MixUp; default: the recipe's, 0 (modern: .2)
     ema:float=None,            # decay of the weights' moving average; default: the recipe's, 0 for none (modern: .999)
@@ -349,8 +349,8 @@ def retrain(
     # images of another aspect: crop, pad or squish; default: as searched, else crop, with a warning if much is lost
     resize:str=None,
     background:str=None,       # color behind transparent pixels and around padded images; default: as searched
-    # share of the training images held out for validation; default: as searched; 0: train on all, and look at
-    # the test images once, at the end
+    # share of the training images held out for validation; default: as searched;
+    # 0: train on all, and look at the test images once, at the end
     valid_pct:float=None,
     stem:str=None,             # cifar or imagenet; default: as searched, else cifar
     num_workers:int=0,         # processes that prepare training images
@@ -377,7 +377,7 @@ def retrain(
     for f in (out, out.with_suffix('.json')):
         if broadcast_from_rank0(f.exists) and not resume: raise FileExistsError(
             f"The file {f} is there already: name another with --out, move the old one away, "
-            f"or go on with its training by --resume.")
+            "or go on with its training by --resume.")
     check_number('--epochs', epochs, 1, whole=True, none=True)
     how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd,
                         label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)

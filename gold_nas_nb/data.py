@@ -959,7 +959,7 @@ def augmented(
     "The loaders for a method: what `image_dls` was told stands, the rest is the method's"
     how = getattr(dls, 'how', None)
     if how is None:
-        _check(augment is None, f'these DataLoaders were not made by image_dls and bring transforms of their own: '
+        _check(augment is None, 'these DataLoaders were not made by image_dls and bring transforms of their own: '
                                 f'leave augment={augment!r} out.')
         return dls
     told,allows,size = how['told'],how['allows'],_form(dls.size)
@@ -970,7 +970,7 @@ def augmented(
     colors = allows['autoaugment'] and dls.c_in in (1,3)
     odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
     _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: "
-                    f"choose an augmentation without, such as 'crop+flip+cutout'.")
+                    "choose an augmentation without, such as 'crop+flip+cutout'.")
     if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
     _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size),
            f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, "
@@ -1033,7 +1033,7 @@ def _as_made(dls, **given):
     "`dls`, if nothing else is asked for"
     defaults = inspect.signature(image_dls).parameters
     asked = [k for k,v in given.items() if v is not defaults[k].default and v!=defaults[k].default]
-    _check(not asked, f"image_dls got DataLoaders, which stay as they were made, "
+    _check(not asked, "image_dls got DataLoaders, which stay as they were made, "
            f"and {', '.join(f'{k}={given[k]!r}' for k in asked)}: "
            'leave that out, or make the DataLoaders with it.')
     return dls
@@ -1056,13 +1056,13 @@ def image_dls(
     seed:int=0, # Decides which images are held out, and which make up `n_train`
     n_train:int=None, # Train on this many images only, classes in proportion, validation as before; None: on all
     augment:str=None, # Some of `augmentations` joined by +, or 'none' (or False); None: as the method has it
-    # The method's augmentation, if it is known already: for `resizedcrop`, images of a given `size` are held
-    # 8/7 as large
+    # The method's augmentation, if it is known already:
+    # for `resizedcrop`, images of a given `size` are held 8/7 as large
     default:str='crop+flip',
     pad:int=None, # Random crop: largest shift, pixels, 0 for none; None: size//8 where `augment` has crop
     flip:bool=None, # Mirror images at random? None: where `augment` has flip
-    # AutoAugment policy: 'cifar10', 'svhn', 'imagenet', or False for none; None: the images' where `augment` has
-    # autoaugment
+    # AutoAugment policy: 'cifar10', 'svhn', 'imagenet', or False for none;
+    # None: the images' where `augment` has autoaugment
     autoaugment:str=None,
     cutout:int=None, # Cutout: side of the square, pixels, 0 for none; None: size//2 where `augment` has cutout
     num_workers:int=0, # Processes that prepare training batches; worth it with AutoAugment and a GPU
@@ -1141,7 +1141,7 @@ class CheckedDL(TfmdDL):
         except Exception as e:
             if fn := _opening(e): raise _unreadable(fn, e) from e
             raise DataError(f'{_item(self.dataset, i)} cannot be made ({type(e).__name__}, {e}): '
-                            f'repair or remove it.') from e
+                            'repair or remove it.') from e
         if self.n_classes and isinstance(item, tuple) and len(item)==2 and not _is_label(item[1], self.n_classes):
             raise _bad_label(_item(self.dataset, i), item[1], self.n_classes)
         return item
@@ -1203,8 +1203,8 @@ def _check_batches(dl, use):
 
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
-    # The same object (of the halves of a bilevel search, that with all images), now with `c`, `c_in`, `size`,
-    # `stats` and `test` (the last two None if not there)
+    # The same object (of the halves of a bilevel search, that with all images),
+    # now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
 ) -> DataLoaders:
     "Check fastai `DataLoaders` and note on them what `image_dls` notes on its own"
     _check(len(dls.loaders) > 1, 'these DataLoaders have no validation loader: give a training and a validation one.')
