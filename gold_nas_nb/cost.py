@@ -131,6 +131,8 @@ class Resource:
     fixed:Callable|None=None  # the same for all but the candidates: function (network, size, sum over the candidates)
     always:bool=True          # does every `CostModel` measure it, or only if asked to?
 
+    def __reduce__(self): return get_resource, (self.name,)   # other processes have registered it too
+
 def get_resource(
     name:str, # a registered resource
 )->Resource:
