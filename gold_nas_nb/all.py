@@ -38,6 +38,7 @@ from .widgets import *
 from .random_search import *
 from .runs import *
 from .search import *
+from .finish import *
 from .sweep import *
 from .bench import *
 from .tables import *
