@@ -202,6 +202,7 @@ def search(
         learn.search(bool(resume))
     epochs = _finish_epochs(flags, learn)
     if epochs:
+        import gold_nas_nb.finish
         with report_on_interrupt(f"The search is complete. Go on with: gold_nas finish {run} --epochs {epochs}"):
             learn.finish(epochs)
         _say_finished(learn.archive, run)
