@@ -381,6 +381,7 @@ def nas_learner(
     run = Path(run) if run is not None else broadcast_from_rank0(lambda: new_run(f'{space.name}-{method}'))
     saved = Checkpoints(run/'checkpoints', config, every_minutes=minutes, split_on_oom=accumulate)
     learn.add_cbs([RunFolder(run, config), saved, *L(cbs)])
+    learn.refuse()
     return learn
 
 # %% ../nbs/55_search.ipynb #60406710
