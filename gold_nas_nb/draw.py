@@ -136,9 +136,9 @@ def _node(ax, xy, label, scale, color, edge):
 def _arc(ax, a, b, bend, scale, color, ls='-', w=1., width=1.7, gid=None):
     "An arc from circle `a` to circle `b`; `w` from 0 to 1 is its strength"
     look = dict(lw=width*scale*(.3+1.1*w), color=color, ls=ls, alpha=.12+.88*w, joinstyle='miter', capstyle='butt')
-    return ax.add_patch(FancyArrowPatch(a.center, b.center, patchA=a, patchB=b, shrinkA=0, shrinkB=.5,
+    return ax.add_patch(FancyArrowPatch(a.center, b.center, patchB=b, shrinkA=0, shrinkB=.5,
         connectionstyle=f'arc3,rad={-bend}', arrowstyle='-|>,head_length=.3,head_width=.16',
-        mutation_scale=12*scale, zorder=2, gid=gid, clip_on=False, **look))
+        mutation_scale=12*scale, zorder=2, gid=gid, clip_on=False, in_layout=False, **look))
 
 # %% ../nbs/13_draw.ipynb #27ad16ff
 def _collect(ax, g, pos, dots, scale):
@@ -236,5 +236,6 @@ def plot(self:Genotype,
     fig.legend(handles=op_legend(self.ops), loc='outside lower center', ncols=min(4, len(self.ops)),
                frameon=False, fontsize=8, handlelength=3)
     fig.draw_without_rendering()                   # the axes have their final size: now draw to scale
+    fig.set_layout_engine('none')
     for ax,t in zip(axs, types): draw_cell(self.types[t], ax)
     return show_or_save(fig, fname)
