@@ -6,12 +6,16 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/finish.html.md"""
 
 # %% auto #0
 __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_finished', 'finish_learner', 'finish_one',
-           'finish', 'note_finished']
+           'together', 'each', 'finish', 'note_finished']
 
 # %% ../nbs/56_finish.ipynb #f1715003
-import json, math, shutil, torch
+import ctypes, json, math, shutil, signal, sys, torch
 import torch.nn.functional as F
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
+from contextlib import nullcontext
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from torch import Tensor, nn
 from fastai.callback.core import Callback
@@ -137,7 +141,7 @@ def finish_one(
     if done.get('settings')==settings: return done
     learn = finish_learner(run, arch, dls, teacher, distill)
     learn.checkpoints.config = settings
-    with learn.no_logging(): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
+    with learn.no_logging(), (learn.no_bar() if parent_process() else nullcontext()): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
     record = dict(accuracy=accuracy_on(learn.model, dls.valid), n_valid=len(dls.valid_ds), settings=settings)
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
@@ -147,10 +151,45 @@ def _keep(run, arch, net, record):
     write_atomic(run/'finish'/f'{arch.id}.json', json.dumps(record))
     shutil.rmtree(run/'finish'/arch.id, ignore_errors=True)
 
-# %% ../nbs/56_finish.ipynb #f1715020
-def _say(text):
-    if rank()==0: print(text, flush=True)
+# %% ../nbs/56_finish.ipynb #f1715051
+def together(
+    dls:DataLoaders,   # the images
+    workers:int=None,  # networks at a time; None: one for each of PyTorch's threads where this is possible, else 1
+    distill:float=0.,  # share of the distillation loss
+)->int:                # networks at a time
+    "How many networks are trained at the same time: several on one CPU under Linux, without a teacher"
+    check_number('workers', workers, 1, whole=True, none=True)
+    possible = sys.platform=='linux' and str(dls.device)=='cpu' and not distill and world_size()==1
+    if (workers or 1)>1 and not possible: raise ValueError(
+        f"workers={workers} needs Linux, a CPU, no distillation, and a single process to start from: leave it out.")
+    return workers or (torch.get_num_threads() if possible else 1)
 
+# %% ../nbs/56_finish.ipynb #f1715054
+def each(
+    train:Callable[[int], object], # trains one of the networks
+    n:int,                         # number of networks
+    workers:int,                   # networks at a time
+)->Iterator[int]:                  # numbers of the networks, as they are done
+    "Call `train` with 0 … n-1, in processes with one thread each if there are several workers"
+    if workers==1:
+        for i in range(n): train(i); yield i
+        return
+    with ProcessPoolExecutor(min(workers, n), get_context('fork'), _alone, (train,)) as pool:
+        try:
+            jobs = {pool.submit(_in_worker, i): i for i in range(n)}
+            for job in as_completed(jobs): job.result(); yield jobs[job]
+        except BaseException: pool.shutdown(wait=False, cancel_futures=True); raise
+
+def _alone(train):
+    "Prepare a worker"
+    global _trainer
+    _trainer = train
+    torch.set_num_threads(1)
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)         # PR_SET_PDEATHSIG
+
+def _in_worker(i): _trainer(i)
+
+# %% ../nbs/56_finish.ipynb #f1715020
 def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
@@ -159,23 +198,24 @@ def finish(
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
+    workers:int=None,   # networks trained at the same time, see `together`
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
-    points,teacher = _asked(run, which, at_most),None
-    for i,p in enumerate(points):
-        arch = p.genotype
-        _say(f"Finishing {i+1} of {len(points)}: {p}")
-        record = finish_one(run, arch, dls, epochs, lr, teacher, distill)
+    points,workers = _asked(run, which, at_most),together(dls, workers, distill)
+    _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
+    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points)
+    for n,i in enumerate(each(train, len(points), workers)):
         front = broadcast_from_rank0(lambda: note_finished(run))
-        _say(f"Finished: {p.metric} {with_margin(record['accuracy'], record['n_valid'])}")
-        if distill:
-            teacher = _trained(run, arch, dls)
+        _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
     return front
 
 # %% ../nbs/56_finish.ipynb #f1715021
+def _say(text):
+    if rank()==0: print(text, flush=True)
+
 def _asked(run, which, at_most):
     front = Archive.load(run/'front.json')
     if which is None:
@@ -188,6 +228,11 @@ def _asked(run, which, at_most):
     if lost := ids-{p.genotype.id for p in front}: raise ValueError(
         f"{run} has no architecture {min(map(str, lost))}; it has {', '.join(p.genotype.id for p in front)}.")
     return spread([p for p in front if p.genotype.id in ids], len(ids))
+
+def _train(run, dls, epochs, lr, distill, points, i):
+    "Finish point `i`, if asked for with the one before it as the teacher"
+    teacher = _trained(run, points[i-1].genotype, dls) if distill and i else None
+    finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill)
 
 def _trained(run, arch, dls):
     stem = read_json(run/'config.json')['settings'].get('stem', 'cifar')
@@ -213,9 +258,10 @@ def finish(self:NASLearner,
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
+    workers:int=None,   # networks trained at the same time; None: on a CPU as many as PyTorch has threads, else 1
 )->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
-    front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill)
+    front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers)
     for p,q in zip(self.archive, front): p.finished = q.finished
     return self.archive
