@@ -185,7 +185,7 @@ def search(
     checkpoint_minutes:float=None, # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
-    # gold: train what was found for this many more epochs, 0 for none; default: 10 with the preset small, else 0
+    # gold: train what was found for this many more epochs, 0 for none; default: 8 with the preset small, else 0
     finish_epochs:int=None,
     resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
@@ -203,8 +203,9 @@ def search(
     epochs = _finish_epochs(flags, learn)
     if epochs:
         import gold_nas_nb.finish
-        with report_on_interrupt(f"The search is complete. Go on with: gold_nas finish {run} --epochs {epochs}"):
-            learn.finish(epochs)
+        with report_on_interrupt("The search is complete. Go on with: "
+                                 f"gold_nas finish {run} --epochs {epochs} --at-most 6"):
+            learn.finish(epochs, at_most=6)
         _say_finished(learn.archive, run)
         return learn
     print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. "
@@ -259,11 +260,11 @@ def _plan(learn):
 
 # %% ../nbs/57_cli.ipynb #f1c57005
 def _finish_epochs(flags, learn):
-    "Epochs of finishing: what was asked for, or 10 if gold's search had the preset small"
+    "Epochs of finishing: what was asked for, or 8 if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
     small = flags['preset']=='small' or flags['preset']=='auto' and len(learn.dls.train_ds)<20_000
-    return 10*(gold and small)
+    return 8*(gold and small)
 
 # %% ../nbs/57_cli.ipynb #14bdb247
 def load_result(

@@ -106,7 +106,7 @@ def read_finished(
 def finish_learner(
     run:Path|str,         # a run folder
     arch:Genotype,        # one of its architectures
-    dls:DataLoaders,      # the images, as in the search
+    dls:DataLoaders,      # the images, as in the search; augmented less, see above
     teacher:nn.Module=None, # network to learn from; None: labels alone
     distill:float=.5,     # share of the distillation loss
 )->ResumableLearner:
@@ -117,9 +117,10 @@ def finish_learner(
         f"{run} has no weights of architecture {arch.id}, so there is nothing to finish: only searches that train "
         "the network itself, such as 'gold', record weights. Train it from scratch: retrain_learner(dls, genotype).")
     s = expect(dict, read_json(run/'config.json')).get('settings', {})
-    given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16') if k in s}
+    given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16', 'augment') if k in s}
+    recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip')
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
-    return retrain_learner(dls, arch, aux=0., drop_path=0., inherit=weights, cbs=cbs, **given)
+    return retrain_learner(dls, arch, inherit=weights, recipe=recipe, cbs=cbs, **given)
 
 # %% ../nbs/56_finish.ipynb #f1715018
 def finish_one(
