@@ -122,9 +122,9 @@ def _wait(device):
     if torch.device(device).type=='cuda': torch.cuda.synchronize(device)
 
 def in_turn(
-    steps,            # functions without arguments
+    steps:dict[str,Callable],            # functions without arguments
     rounds:int,       # how often each is called
-    device='cpu',     # where they compute
+    device:str|torch.device='cpu',     # where they compute
 )->list:              # for each its times in seconds
     "Time several things in turn"
     times = [[] for _ in steps]
@@ -137,7 +137,7 @@ def in_turn(
 
 # %% ../nbs/64_bench.ipynb #f4c5b834
 def ceilings(
-    device='cpu', # the machine
+    device:str|torch.device='cpu', # the machine
 )->dict:          # bytes and multiply-adds per second
     "What a machine can do at most: a large copy, a large matrix product"
     big = torch.device(device).type=='cuda'
@@ -163,7 +163,7 @@ def lower_bound(
 # %% ../nbs/64_bench.ipynb #02964e61
 @cache
 def can_compile(
-    device='cpu',             # where
+    device:str|torch.device='cpu',             # where
     backend:str='inductor',   # of `torch.compile`
 )->bool:
     "Is there a compiler? If not, that is said once"
@@ -175,7 +175,7 @@ def can_compile(
 
 def compile_cells(
     net:CellNet,              # a network
-    device='cpu',             # where it computes
+    device:str|torch.device='cpu',             # where it computes
     backend:str='inductor',   # of `torch.compile`
 )->CellNet:                   # itself
     "Compile the cells, one graph for all of the same make; without a compiler they stay as they are"
@@ -194,7 +194,7 @@ def _batch(w, device):
 
 def compare_speed(
     w:Workload,         # what to time
-    device='cpu',       # where
+    device:str|torch.device='cpu',       # where
     bf16:bool=False,    # ours in mixed precision? The plain one stays in single precision
     limits:dict=None,   # of `ceilings`; default: measured now
     compile:bool=False, # ours with compiled cells? What they save for the backward pass is counted uncompiled
@@ -232,8 +232,8 @@ def compare_speed(
 # %% ../nbs/64_bench.ipynb #ba8e1fb8
 def pruned_times(
     w:Workload,              # its space and its step
-    shares=(1., .65, .3),    # multiply-adds left, as shares of the whole supernet's
-    device='cpu',            # where
+    shares:tuple[float,...]=(1., .65, .3),    # multiply-adds left, as shares of the whole supernet's
+    device:str|torch.device='cpu',            # where
 )->list:                     # (share of the multiply-adds, median seconds) for each
     "Time of a step against what is left of the supernet"
     net,rng,steps,left = accelerate(w.supernet().to(device)),random.Random(0),[],[]
@@ -252,7 +252,7 @@ def pruned_times(
 
 # %% ../nbs/64_bench.ipynb #fec88d4a
 def bench(
-    device='cpu',       # where
+    device:str|torch.device='cpu',       # where
     big:bool=False,     # the sizes for a GPU
     bf16:bool=False,    # ours in mixed precision
     only:str='',        # only workloads whose name holds this

@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 from torch import nn
 from .data import *
+from fastai.data.load import DataLoader
 from fastai.learner import CastToTensor, Learner, Recorder
 from fastai.callback.core import Callback, CancelEpochException, TrainEvalCallback
 from fastai.callback.fp16 import MixedPrecision, NonNativeMixedPrecision
@@ -79,7 +80,7 @@ def per_rank_rng():
 class ResumableBatches:
     "Iterator over the batches of a loader that can save and restore its position"
     def __init__(self,
-        dl,                  # a data loader
+        dl:DataLoader,                  # a data loader
         endless:bool=False,  # start a new pass after each one
         whole:bool=False,    # with multiple processes: the same whole batches on each, not a part of every batch
     ):
@@ -125,6 +126,10 @@ def load_state_dict(self:ResumableBatches,
     set_random_states(s['start'], [self.dl])
     self.it,self.n = None,0
     for _ in islice(self, s['n']): pass
+
+# %% ../nbs/36_checkpoints.ipynb #ae140001
+@patch
+def __getstate__(self:ResumableBatches)->dict: return {}   # an exported learner leaves its images behind
 
 # %% ../nbs/36_checkpoints.ipynb #old00002
 _renamed = {r'^((?:module\.)?cells\.\d+)\.pre\.': r'\1.preprocess.',
@@ -367,7 +372,7 @@ def _validate_part(self:ResumableLearner):
 # %% ../nbs/36_checkpoints.ipynb #b37fc081
 @patch
 def to_detach(self:ResumableLearner,
-    b,                # tensors
+    b:object,                # tensors
     cpu:bool=True,    # move them to the CPU
     gather:bool=True, # ignored: fastai would gather tensors from all processes after every batch; only sums are needed
 ):

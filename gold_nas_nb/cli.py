@@ -70,7 +70,7 @@ def _faults():
 
 @contextmanager
 def report_on_interrupt(
-    where, # what to say
+    where:str, # what to say
 ):
     "Say where the results so far are, if the work is cut short"
     try: yield
@@ -119,7 +119,7 @@ def parse_settings(
 
 # %% ../nbs/57_cli.ipynb #262e7d17
 def pixels(
-    text, # '32', or '16x48' for a height of 16 and a width of 48 pixels
+    text:str, # '32', or '16x48' for a height of 16 and a width of 48 pixels
 ):        # a number, or [height, width]
     "The size of images as written on a command line"
     sides = re.split('[x×, ]+', str(text).strip('[]() '))
@@ -268,7 +268,7 @@ def _finish_epochs(flags, learn):
 
 # %% ../nbs/57_cli.ipynb #14bdb247
 def load_result(
-    path,      # JSON file of a genotype or of a front, or a run folder
+    path:Path|str,      # JSON file of a genotype or of a front, or a run folder
 )->tuple:      # a `Genotype` or a `Archive`, and the file it was read from
     "Read what a search has left"
     f = Path(path)
@@ -294,7 +294,7 @@ def pick_genotype(
 
 # %% ../nbs/57_cli.ipynb #3dbc6d79
 def record_retrained(
-    path,               # file of a front
+    path:Path|str,               # file of a front
     genotype:Genotype,  # the architecture that was trained
     score:float=None,   # its validation accuracy, 0 to 1; None: there were no validation images
     tested:float=None,  # its test accuracy, 0 to 1; None: it was not tested

@@ -28,14 +28,14 @@ from .supernet import *
 
 # %% ../nbs/23_cost.ipynb #8bd41e84
 def hw(
-    size, # side of an image, pixels, or (height, width)
+    size:int|tuple[int,int], # side of an image, pixels, or (height, width)
 )->tuple:
     "Height and width"
     return tuple(size) if isinstance(size, (tuple, list)) else (size, size)
 
 def count_macs(
     model:nn.Module,   # any model of images
-    size,              # side of the images, pixels, or (height, width)
+    size:int|tuple[int,int],              # side of the images, pixels, or (height, width)
     c_in:int=None,     # channels of the images; default: the model's `c_in`, else 3
 )->int:
     "Multiply-adds of one forward pass of one image, in evaluation, by PyTorch's own counter"
@@ -57,7 +57,7 @@ def op_macs(
     name:str,        # a registered operation
     c:int,           # channels
     stride:int,      # 1 or 2
-    size,            # side of its input, pixels, or (height, width)
+    size:int|tuple[int,int],            # side of its input, pixels, or (height, width)
 )->int:
     "Multiply-adds of one operation on one image: its formula, or counted if it has none or the image is not square"
     formula,(h,w) = get_op(name).macs,hw(size)
@@ -86,7 +86,7 @@ def _timer():
 def measure_latency(
     model:nn.Module,   # any module
     *shapes,           # shape (channels, height, width) of each of its inputs
-    device='cpu',      # where to measure
+    device:str|torch.device='cpu',      # where to measure
     min_time:float=.02, # how long to measure, seconds
 )->float:
     "Seconds that one forward pass of one image takes, on a CPU with one thread: the median of many"
@@ -97,8 +97,8 @@ def measure_latency(
 
 # %% ../nbs/23_cost.ipynb #ea6e57e3
 def saved_bytes(
-    net, # a model, whose parameters are not counted
-    f,   # function without arguments that makes a forward pass
+    net:nn.Module, # a model, whose parameters are not counted
+    f:Callable[[],object],   # function without arguments that makes a forward pass
 )->int:
     "Bytes that a forward pass saves for the backward pass"
     seen,own = {},{p.untyped_storage().data_ptr() for p in net.parameters()}
@@ -107,8 +107,8 @@ def saved_bytes(
     return sum(n for at,n in seen.items() if at not in own)
 
 def peak_bytes(
-    f,       # function without arguments
-    device,  # where it computes
+    f:Callable[[],object],       # function without arguments
+    device:str|torch.device,  # where it computes
 )->float:
     "Peak GPU memory during `f()`, bytes; `nan` on other devices"
     if torch.device(device).type!='cuda': return nan
@@ -240,7 +240,7 @@ def _half(n, times=1):
 
 def resolutions(
     net:CellNet,  # a network or supernet
-    size,         # side of the images, pixels, or (height, width)
+    size:int|tuple[int,int],         # side of the images, pixels, or (height, width)
 )->list:          # for each cell the resolution of its inputs
     "The input resolution of each cell"
     halved,inside = get_stem(net.stem_name).halvings,get_skeleton(net.blueprint.skeleton).halves_inside
@@ -256,7 +256,7 @@ def _conv_macs(m, n): return sum(c.weight.numel() for c in m.modules() if isinst
 
 @patch
 def fixed_macs(self:CellNet,
-    size, # side of the images, pixels, or (height, width)
+    size:int|tuple[int,int], # side of the images, pixels, or (height, width)
 )->int:
     "Multiply-adds of everything except the candidates"
     at = resolutions(self, size)
@@ -272,7 +272,7 @@ class CostModel:
         net:CellNet,         # a supernet with all its candidates, or a network
         size:int|tuple,      # side of the images, pixels, or (height, width)
         latency:bool=False,  # measure latencies too?
-        device='cpu',        # where to measure them
+        device:str|torch.device='cpu',        # where to measure them
         **measure:bool,      # other resources to be measured or left out: name=True or name=False
     ):
         size = tuple(size) if isinstance(size, list) else size

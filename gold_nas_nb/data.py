@@ -16,6 +16,7 @@ warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated') # fastai
 
 # %% ../nbs/30_data.ipynb #4d01ad5b
 import difflib, hashlib, importlib, inspect, json, math, os, random, stat, sys, time, uuid
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
@@ -36,6 +37,7 @@ from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, Data
                                IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
                                TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
                                load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
+from fastai.data.load import DataLoader
 from PIL import Image, ImageColor, ImageOps
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
@@ -65,7 +67,7 @@ def _bad_label(what, y, c):
 class TensorImageN(TensorImage):
     "Images of other than 1 or 3 channels; the first three are shown, of two the first"
     def show(self,
-        ctx=None, # Where to draw
+        ctx:object=None, # Where to draw
         **kwargs # Passed to fastai's `show_image`
     ):
         "Draw the image"
@@ -79,7 +81,7 @@ class ImageSet:
         y:Tensor, # Labels: whole numbers, (n,), each an index into `vocab`; None: unknown
         vocab:list, # Names of the classes
         split_idx:int=1, # 0 for training images, the only ones that are augmented
-        reader=None, # How further images are brought into this form: an `ImageReader`; None: by its defaults
+        reader:Callable|None=None, # Brings further images into this form: an `ImageReader`; None: by its defaults
         sources:list=None # What the images were read from: files, or (image, class name); None: the images themselves
     ):
         _check(x.ndim==4 and x.dtype==torch.uint8, f'these images are {x.dtype} of shape {tuple(x.shape)}: '
@@ -136,9 +138,9 @@ class StoredImages:
     "Images outside memory, indexed like a tensor of bytes"
     ndim,dtype = 4,torch.uint8
     def __init__(self,
-        read, # Function that takes row numbers, (n,), and gives their images, (n, channels, height, width)
+        read:Callable[[Tensor],Tensor], # From row numbers, (n,), to their images, (n, channels, height, width)
         shape:tuple, # Channels, height and width
-        rows # Which rows these are
+        rows:Tensor|np.ndarray|list # Which rows these are
     ): self.read,self.rows,self.shape = read,np.asarray(rows, dtype=np.int64),torch.Size((len(rows), *shape))
 
     def __len__(self): return len(self.rows)
@@ -147,7 +149,7 @@ class StoredImages:
         return self.read(rows) if np.ndim(rows) else self.read(rows[None])[0]
 
     def take(self,
-        idxs # Which of these
+        idxs:Tensor|np.ndarray|list # Which of these
     ):
         "Some of the images, not read yet"
         return StoredImages(self.read, self.shape[1:], self.rows[idxs])
@@ -161,7 +163,7 @@ class StoredImages:
 # %% ../nbs/30_data.ipynb #593fd432
 @patch
 def subset(self:ImageSet,
-    idxs # Which images
+    idxs:Tensor|np.ndarray|list # Which images
 ) -> ImageSet:
     "The images at `idxs`"
     idxs = np.asarray(idxs)
@@ -256,10 +258,10 @@ class ImageReader:
     "Brings files, PIL images, arrays and tensors into one form: tensors of bytes, (channels, height, width)"
     def __init__(self,
         c_in:int=3, # Channels: 1 for gray, 3 for color; any other number: images must have as many
-        size=64, # Side, pixels, or (height, width)
+        size:int|tuple[int,int]=64, # Side, pixels, or (height, width)
         # Images of another aspect: 'crop' to the middle, 'pad' with `background`, or 'squish' to distort
         resize:str='crop',
-        background='white' # Color behind transparent pixels and around padding: a name, '#rrggbb' or (red, green, blue)
+        background:str|tuple[int,int,int]='white' # Behind transparent pixels and padding: a name, '#rrggbb', (r, g, b)
     ):
         store_attr('c_in,resize')
         self.hw = _form(size)
@@ -471,7 +473,7 @@ class FileRows:
         reader:ImageReader # What reads them
     ): store_attr()
     def __call__(self,
-        rows # Which items
+        rows:Tensor|np.ndarray|list # Which items
     ) -> Tensor:
         "Their images"
         none = torch.empty(0, self.reader.c_in, *self.reader.hw, dtype=torch.uint8)
@@ -548,7 +550,7 @@ class MappedRows:
     def __getstate__(self): return {k: v for k,v in vars(self).items() if k!='x'}
     def __setstate__(self, s): vars(self).update(s); self._map()
     def __call__(self,
-        rows # Which images
+        rows:Tensor|np.ndarray|list # Which images
     ) -> Tensor:
         "The images"
         return self.x[torch.as_tensor(rows)]
@@ -632,9 +634,9 @@ def _images(files, base, size, resize, background, lazy, cache):
 
 def read_folder(
     path:Path, # Folder with `train/<class>/*`, perhaps `valid` (`val`, `validation`) and `test`; or with `<class>/*`
-    size=None, # Side, pixels, or (height, width); None: the images' own if all have the same, at most 64, else 64
+    size:int|tuple[int,int]|None=None, # Pixels, see `ImageReader`; None: the images' own if all agree, up to 64, or 64
     resize:str=None, # Images of another aspect: 'crop', 'pad', 'squish' (`ImageReader`); None: 'crop', with a warning
-    background='white', # What is behind transparent pixels and around padded images, see `ImageReader`
+    background:str|tuple[int,int,int]='white', # Behind transparent pixels and around padded images, see `ImageReader`
     lazy:bool=False, # Read files whenever they are asked for, instead of all at once?
     cache:bool=True # Keep what was decoded, beside the data or in the user's cache folder?
 ) -> tuple: # `ImageSet`s to train on, to validate with and to test with, the last two None without images
@@ -751,7 +753,7 @@ def _pair(o): return o if isinstance(o, tuple) and len(o)==2 else (o, None)
 
 @patch
 def number(self:ImageSet,
-    label, # Name of a class, or its number
+    label:str|int, # Name of a class, or its number
     what:str='an image' # What has this label, for the error
 ) -> int:
     "The number of a class"
@@ -764,7 +766,7 @@ def number(self:ImageSet,
 
 @patch
 def test_set(self:ImageSet,
-    items, # Images, as `ImageReader` takes them, or pairs (image, label); or a folder
+    items:object, # Images, as `ImageReader` takes them, or pairs (image, label); or a folder
     with_labels:bool=False # Are labels wanted? Those in the pairs; a file without one has the name of its folder
 ) -> ImageSet:
     "Further images in the form of this set"
@@ -799,8 +801,8 @@ class ImageLoaders(DataLoaders):
     "fastai `DataLoaders` of `ImageSet`s; `test_dl`, and so `learn.predict`, takes images in any form"
     test,stats = None,None
     def test_dl(self,
-        test_items, # As `ImageSet.test_set` takes them
-        rm_type_tfms=None, # Not used: what an item is can be seen
+        test_items:object, # As `ImageSet.test_set` takes them
+        rm_type_tfms:object=None, # Not used: what an item is can be seen
         with_labels:bool=False, # Are labels wanted?
         **kwargs # Passed to the loader, such as `bs`
     ):
@@ -1004,7 +1006,7 @@ def augmentation(
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
 def left_out(
-    dl # A fastai loader
+    dl:DataLoader # A fastai loader
 ) -> int:
     "How many images an epoch leaves out, because they fill no batch"
     return dl.n%dl.bs if dl.drop_last and dl.n else 0
@@ -1049,7 +1051,7 @@ def _check_sets(train, valid, test):
 
 # %% ../nbs/30_data.ipynb #d298f420
 def image_dls(
-    source='digits', # A name in `data_sets`, a folder, `ImageSet`s (train, test) or (train, valid, test), `DataLoaders`
+    source:object='digits', # Name in `data_sets`, folder, `DataLoaders`, `ImageSet`s (train, [valid,] test)
     bs:int=None, # Images in a batch, at most all there are to train on; None: as the method has it, 96 if none asks
     size:int=None, # Side of the images, pixels, at least 8, or (height, width); None: their own
     valid_pct:float=None, # Share held out for validation, below 1; 0: none; None: 0.1, or what the source has for it
@@ -1066,10 +1068,10 @@ def image_dls(
     autoaugment:str=None,
     cutout:int=None, # Cutout: side of the square, pixels, 0 for none; None: size//2 where `augment` has cutout
     num_workers:int=0, # Processes that prepare training batches; worth it with AutoAugment and a GPU
-    device=None, # Where batches go; None: fastai's `default_device()`
-    path=None, # Data folder; None: the environment variable GOLD_NAS_DATA, or else `data`
+    device:str|torch.device|None=None, # Where batches go; None: fastai's `default_device()`
+    path:Path|str|None=None, # Data folder; None: the environment variable GOLD_NAS_DATA, or else `data`
     resize:str=None, # Images of another aspect: 'crop', 'pad', 'squish' (`ImageReader`); None: 'crop', with a warning
-    background='white', # What is behind transparent pixels and around padded images, see `ImageReader`
+    background:str|tuple[int,int,int]='white', # Behind transparent pixels and around padded images, see `ImageReader`
     lazy:bool=False, # Read the files of a folder whenever they are asked for, instead of all at once?
     cache:bool=True # Keep the decoded images of a folder, beside the data or in the user's cache folder?
 ) -> DataLoaders: # With `vocab`, `c`, `c_in`, `size`, `stats`, and the loader `test` (None if there are no test images)
@@ -1147,7 +1149,7 @@ class CheckedDL(TfmdDL):
         return item
 
     def new(self,
-        dataset=None, # Another data set; None: the same
+        dataset:object=None, # Another data set; None: the same
         cls=None, # Another class; None: the same
         **kwargs
     ):

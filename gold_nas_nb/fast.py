@@ -26,7 +26,7 @@ class FastCell(Cell):
 @patch
 def forward(self:FastCell,
     *inputs:Tensor, # outputs of earlier cells, oldest first: one for each input node
-    gates=None,     # the gate of each candidate, a scalar; None: no gates
+    gates:dict|None=None,     # the gate of each candidate, a scalar; None: no gates
 )->Tensor:          # the output nodes side by side: (n, c·outputs, h, w)
     "Compute the cell's output"
     h = [pre(x) for pre,x in zip(self.preprocess, inputs)]

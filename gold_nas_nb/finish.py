@@ -142,7 +142,8 @@ def finish_one(
     if done.get('settings')==settings: return done
     learn = finish_learner(run, arch, dls, teacher, distill)
     learn.checkpoints.config = settings
-    with learn.no_logging(), (learn.no_bar() if parent_process() else nullcontext()): learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
+    bar = learn.no_bar() if parent_process() else nullcontext()      # a worker has no place for a bar
+    with learn.no_logging(), bar: learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
     record = dict(accuracy=accuracy_on(learn.model, dls.valid), n_valid=len(dls.valid_ds), settings=settings)
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
@@ -180,6 +181,8 @@ def each(
             jobs = {pool.submit(_in_worker, i): i for i in range(n)}
             for job in as_completed(jobs): job.result(); yield jobs[job]
         except BaseException: pool.shutdown(wait=False, cancel_futures=True); raise
+
+_trainer = None                                        # of a worker
 
 def _alone(train):
     "Prepare a worker"

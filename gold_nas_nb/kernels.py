@@ -233,9 +233,9 @@ def _sizes(x, dw, pw):
 # %% ../nbs/63_kernels.ipynb #a4368b72
 def half_forward(
     x:torch.Tensor, # (n, c, h, w), channels last
-    norm,           # the statistics to normalize x with; None: x as it is
-    layers,         # depthwise convolution, 1×1 convolution, batch normalization
-    weights,        # their weights: two, and scale and shift (or None, None)
+    norm:tuple|None,           # the statistics to normalize x with; None: x as it is
+    layers:tuple,         # depthwise convolution, 1×1 convolution, batch normalization
+    weights:tuple,        # their weights: two, and scale and shift (or None, None)
 )->tuple:           # output of the 1×1 convolution; its mean, inverse deviation, scale and shift, (4, channels)
     "One half of a separable convolution, up to its normalization, whose running statistics are updated"
     (dw,pw,bn),(wd,wp,gamma,beta) = layers,weights
@@ -254,11 +254,11 @@ def half_forward(
 # %% ../nbs/63_kernels.ipynb #c41557eb
 def half_backward(
     g:torch.Tensor, # the gradient of the normalized output
-    sums,           # what `_coefficients` sums: a table (programs, rows, channels), and the row at which s and t begin
+    sums:tuple,           # what `_coefficients` sums: a table (programs, rows, channels), and the first row of s and t
     y:torch.Tensor, # what `half_forward` put out
     stats:torch.Tensor, # its statistics
-    gate,           # the gate after the normalization; None: no gate
-    x, norm, layers, weights, # as for `half_forward`
+    gate:Tensor|None,           # the gate after the normalization; None: no gate
+    x:torch.Tensor, norm:tuple|None, layers:tuple, weights:tuple, # as for `half_forward`
 )->tuple:           # gradient of relu's input, sums for the preceding normalization, gradients of weights and gate
     "One half of a separable convolution, back"
     (dw,pw,_),(wd,wp,gamma,beta),(part,first) = layers,weights,sums
@@ -388,7 +388,7 @@ def fused_total(
 # %% ../nbs/63_kernels.ipynb #be587a4c
 @cache
 def can_fuse(
-    device='cpu', # where to compute
+    device:str|torch.device='cpu', # where to compute
 )->bool:
     "Can kernels run there? If not, that is said once"
     if triton and (torch.device(device).type=='cuda' or _interpreted()): return True
@@ -405,7 +405,7 @@ def fuse(
 
 def fuse_cells(
     net:CellNet,  # a network
-    device='cpu', # where it computes
+    device:str|torch.device='cpu', # where it computes
 )->CellNet:       # itself
     "Switch the kernels on in every cell; where they cannot run it stays as it is"
     if not can_fuse(str(device)): return net

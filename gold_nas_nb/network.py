@@ -162,7 +162,7 @@ class ImageNetStem(nn.Module):
         conv = lambda ci,co: nn.Conv2d(ci, co, 3, stride=2, padding=1, bias=False)
         self.stem0 = nn.Sequential(conv(c_in, c//2), nn.BatchNorm2d(c//2), nn.ReLU(), conv(c//2, c), nn.BatchNorm2d(c))
         self.stem1 = nn.Sequential(nn.ReLU(), conv(c, c), nn.BatchNorm2d(c))
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "The image at a quarter and at an eighth of its resolution"
         s0 = self.stem0(x)
         return s0, self.stem1(s0)
@@ -209,14 +209,14 @@ class ResidualBlock(nn.Module):
         super().__init__()
         self.convs = nn.Sequential(relu_conv_bn(c_in, c, 3, 2), relu_conv_bn(c, c, 3))
         self.short = nn.Sequential(nn.AvgPool2d(2, 2, ceil_mode=True), nn.Conv2d(c_in, c, 1, bias=False))
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "Halve the resolution of `x`"
         return self.convs(x) + self.short(x)
 
 # %% ../nbs/20_network.ipynb #7b9a9f81
 class AuxPool(nn.Module):
     "Average pooling to 2×2"
-    def forward(self, x):
+    def forward(self, x:Tensor):
         "With DARTS' 5×5 window on maps of 8×8 and 7×7, adaptively on others"
         stride = {(8, 8): 3, (7, 7): 2}.get(tuple(x.shape[-2:]))
         return F.avg_pool2d(x, 5, stride) if stride else F.adaptive_avg_pool2d(x, 2)

@@ -138,7 +138,7 @@ def all_gather_object(
 # %% ../nbs/31_processes.ipynb #7de979fb
 def digest(
     v:object, # numbers, strings, tensors, and lists, tuples and dictionaries of these
-    h=None,   # a `hashlib` object to update; default: a new one
+    h:object=None,   # a `hashlib` object to update; default: a new one
 )->str:       # hexadecimal SHA-256; empty if `h` is given
     "Digest of everything in `v`"
     top = h is None

@@ -11,6 +11,7 @@ __all__ = ['recipes', 'schedules', 'chosen_recipe', 'DropPathSchedule', 'ClipGra
 
 # %% ../nbs/50_retrain.ipynb #b2d31ed9
 import json, math, struct
+from collections.abc import Callable
 from contextlib import nullcontext
 import torch.nn.functional as F
 from functools import partial
@@ -20,6 +21,7 @@ from torchvision.transforms import v2
 from pathlib import Path
 from safetensors.torch import load, save
 from .data import *
+from fastai.data.core import DataLoaders
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos, SchedLin, combine_scheds
@@ -60,7 +62,7 @@ _below = dict(epochs=(1, 1e9), bs=(1, 1e9), lr=(0, 1e9), warmup=(0, 1e9), moment
               mixup=(0, 1e9), ema=(0, 1))
 
 def chosen_recipe(
-    recipe='paper', # one of `recipes`, or a recipe's settings
+    recipe:str|dict='paper', # one of `recipes`, or a recipe's settings
     **changes,      # settings that take the place of the recipe's; None: as in the recipe
 )->dict:            # name → setting
     "A recipe with changes"
@@ -169,7 +171,7 @@ def _keep_last(dl):
     dl.drop_last = last%n>0 or last//n==1
 
 def retrain_learner(
-    dls,                       # fastai `DataLoaders`, e.g. from `image_dls`
+    dls:DataLoaders,                       # fastai `DataLoaders`, e.g. from `image_dls`
     genotype:Genotype,         # the architecture
     width:int=None,            # channels of the first cells; default: the genotype's, with which it was searched
     aux:float=None,            # weight of the auxiliary head's loss; 0: no head. Default here and below: the recipe's
@@ -180,12 +182,12 @@ def retrain_learner(
     label_smoothing:float=None, # ε of label smoothing
     bf16:bool=False,           # mixed precision: forward passes in bfloat16
     stem:str='cifar',          # 'cifar' for small images, 'imagenet' for 64 pixels and more
-    inherit=None,              # searched weights: `Network`, `Supernet` or file; its first or last layer may differ
+    inherit:nn.Module|Path|str|None=None, # searched weights, a network or a file; its first or last layer may differ
     sync_bn:bool=False,        # several processes: normalize over the whole batch, or over each one's part?
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
-    metrics=None,              # printed after each epoch, a function or list; default: accuracy, and top-5 by recipe
-    cbs=(),                    # further callbacks
-    recipe='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
+    metrics:Callable|list|None=None, # printed after each epoch; default: accuracy, and top-5 by recipe
+    cbs:Callback|list|tuple=(),                    # further callbacks
+    recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
     augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
@@ -221,7 +223,7 @@ def retrain_learner(
 
 # %% ../nbs/50_retrain.ipynb #e8f39b15
 def retrain_epochs(
-    dls,            # the images
+    dls:DataLoaders,            # the images
     most:int=600,   # of the recipe, which is for 20,000 images and more
 )->int:
     ("How many epochs to train: the recipe's from 20,000 images on; "
@@ -273,7 +275,7 @@ class WeightsError(ValueError):
 
 def save_weights(
     net:Network, # a network
-    path,        # the file to write, `.safetensors`
+    path:Path|str,        # the file to write, `.safetensors`
     aux:bool=True, # with the auxiliary head, which only a training needs?
 ):
     "Write a network's weights, atomically"
@@ -282,7 +284,7 @@ def save_weights(
 
 def load_weights(
     net:Network, # whose weights are set, all or none
-    source,      # a `Network` or `Supernet` of the same architecture, or a file that `save_weights` wrote
+    source:nn.Module|Path|str,      # network or supernet of the same architecture, or a file that `save_weights` wrote
     adapt:bool=False, # if classes or input channels differ, take all but the last or first layer, with a message?
 ):
     ("Take over searched weights; an auxiliary head that either side lacks is left as it is. "
@@ -385,8 +387,8 @@ class KeepWeights(Callback):
      "and beside them its genotype and how it is trained")
     order = 70
     def __init__(self,
-        path,        # file to write, `.safetensors`
-        record=None, # settings of the training, for a file `.recipe.json`
+        path:Path|str,        # file to write, `.safetensors`
+        record:dict|None=None, # settings of the training, for a file `.recipe.json`
     ): store_attr()
     def after_epoch(self):
         "Write"

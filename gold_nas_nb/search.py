@@ -99,7 +99,7 @@ def _priced(net, dls, latency):
 
 def gold_parts(
     method:Method,          # the method
-    dls,                    # fastai `DataLoaders`, checked by `check_dls`
+    dls:DataLoaders,                    # fastai `DataLoaders`, checked by `check_dls`
     space:Space,            # what may be built
     budget:Budget=None,     # when the search ends; default: `default_budget`
     stem:str='cifar',       # 'cifar' for small images, 'imagenet' for 64 pixels and more
@@ -140,7 +140,7 @@ def gold_parts(
 # %% ../nbs/55_search.ipynb #b58993cf
 def bilevel_parts(
     method:Method,        # the method
-    dls,                  # fastai `DataLoaders`, checked by `check_dls`
+    dls:DataLoaders,                  # fastai `DataLoaders`, checked by `check_dls`
     space:Space,          # what may be built
     budget:Budget=None,   # must be None: the rule of the space decides what is kept, whatever it costs
     stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
@@ -180,7 +180,7 @@ def bilevel_method(
 # %% ../nbs/55_search.ipynb #7a1baf13
 def random_parts(
     method:Method,        # the method
-    dls,                  # fastai `DataLoaders`, checked by `check_dls`
+    dls:DataLoaders,                  # fastai `DataLoaders`, checked by `check_dls`
     space:Space,          # what may be built
     budget:Budget=None,   # only architectures within it
     stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
@@ -390,6 +390,8 @@ def search(self:NASLearner,
     resume:bool|Path|str=False, # True: resume the run in the learner's own folder; a path: the run in that folder
 )->Archive:                     # all architectures found
     "Search until the budget is met, nothing more can be removed, or the epochs are over"
+    if not isinstance(resume, (bool, str, Path)): raise ValueError(
+        f"search(resume=…) takes True or a run folder, not {resume!r}; epochs are set by nas_learner(…, epochs=…).")
     if self.history and not resume:
         raise RuntimeError("This learner has searched already: make a new one with `nas_learner`.")
     self.run_folder.find(resume)

@@ -31,11 +31,11 @@ class Gate:
         "w(α)"
         raise NotImplementedError
 
-    def log(self, a, edge):
+    def log(self, a:Tensor, edge:Tensor):
         "log w"
         return self(a, edge).log()
 
-    def rank(self, a, edge):
+    def rank(self, a:Tensor, edge:Tensor):
         "What a discretization rule compares: a number for each candidate; by default log w in double precision"
         return self.log(a.double(), edge).tolist()
 
@@ -80,18 +80,18 @@ def segment_softmax(
 # %% ../nbs/22_supernet.ipynb #c22a0007
 class SigmoidGate(Gate):
     "w = σ(α): candidates are independent (GOLD-NAS)"
-    def __call__(self, a, edge): return a.sigmoid()
-    def log(self, a, edge):
+    def __call__(self, a:Tensor, edge:Tensor): return a.sigmoid()
+    def log(self, a:Tensor, edge:Tensor):
         "log σ(α), without underflow"
         return F.logsigmoid(a)
-    def rank(self, a, edge):
+    def rank(self, a:Tensor, edge:Tensor):
         "α, which orders as σ(α) does"
         return a.tolist()
 
 class SoftmaxGate(Gate):
     "w = softmax(α) over the candidates of an edge, which compete (DARTS)"
     competes = True
-    def __call__(self, a, edge): return segment_softmax(a, edge)
+    def __call__(self, a:Tensor, edge:Tensor): return segment_softmax(a, edge)
 
 # %% ../nbs/22_supernet.ipynb #c22a0008
 def _log_softmax(a):
@@ -100,7 +100,7 @@ def _log_softmax(a):
     return [v-top-total for v in a]
 
 @patch
-def rank(self:SoftmaxGate, a, edge):
+def rank(self:SoftmaxGate, a:Tensor, edge:Tensor):
     "log softmax(α) in double precision"
     a,edges = a.tolist(),{}
     for i,e in enumerate(edge.tolist()): edges.setdefault(e, []).append(i)
@@ -232,7 +232,7 @@ def removal_blocker(self:Supernet,
 def remove(self:Supernet,
     t:str,         # cell type
     c:Candidate,   # an active candidate of it
-    opt=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
+    opt:object=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
 ):
     ("Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state; "
      "where it leaves `none`, the gate remains without effect")
@@ -252,10 +252,10 @@ def remove(self:Supernet,
 
 # %% ../nbs/22_supernet.ipynb #8f3922bd
 def drop_from_optimizer(
-    opt,                 # a PyTorch optimizer, or fastai's `OptimWrapper` around one
+    opt:object,                 # a PyTorch optimizer, or fastai's `OptimWrapper` around one
     dead:list,           # removed parameters
-    gate=None,           # a gate vector that is about to shrink …
-    stay=None,           # … to the entries where this mask is true
+    gate:Tensor|None=None,           # a gate vector that is about to shrink …
+    stay:Tensor|None=None,           # … to the entries where this mask is true
 ):
     "Delete parameters from the groups and state of an optimizer"
     opt = getattr(opt, 'opt', opt)
@@ -288,7 +288,7 @@ def genotype(self:Supernet)->Genotype:
 @patch
 def prune_to(self:Supernet,
     arch:Genotype, # an architecture of this space
-    opt=None,      # the optimizer of this supernet, if any
+    opt:object=None,      # the optimizer of this supernet, if any
 )->Supernet:       # itself
     "Remove every candidate that is not in `arch`"
     for t,g in self.blueprint.check(arch).types.items():

@@ -10,7 +10,7 @@ __all__ = ['run_path', 'read_plan', 'write_plan', 'note_end', 'one_run', 'run_st
 
 # %% ../nbs/61_sweep.ipynb #decd27bb
 import json, logging, os, shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -174,7 +174,7 @@ def _wait_for(ray, task, folder):
         note_end(folder, error=f"{type(e).__name__}: {e}")
 
 def watch(
-    ray,        # the module
+    ray:object,        # the module
     tasks:dict, # task → folder of its run
 ):
     "Wait for all tasks; print a line for each that ends"
@@ -202,7 +202,7 @@ def sweep(
     data:Callable,       # function without arguments that returns the data on the machine of a run, e.g. a `partial`
     spaces:list|dict,    # a list of `Space`s, or {name: `Space`}
     methods:list|dict,   # a list of names in `methods`, or {name: arguments of `nas_learner` for this method}
-    seeds=range(3),      # the seeds
+    seeds:Iterable[int]=range(3),      # the seeds
     root:Path|str='sweep', # folder of the sweep; on a cluster, on storage that all machines see under this path
     address:str='local', # 'local': this machine; 'auto': the cluster that it belongs to; ray://…: another cluster
     cpus:float=1,        # cores for a run

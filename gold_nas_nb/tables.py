@@ -9,12 +9,13 @@ __all__ = ['ScoreTable', 'Bench201', 'TransNASMicro', 'Score']
 
 # %% ../nbs/62_tables.ipynb #fb8f4f35
 import os, zlib, numpy as np, pandas as pd
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import cycle
 from numbers import Real
 from pathlib import Path
 import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from fastcore.basics import patch
 from .space import *
@@ -58,7 +59,7 @@ def from_nb201(cls:Genotype,
     arch:str,        # a cell, e.g. '|none~0|+|none~0|skip_connect~1|+|nor_conv_3x3~0|none~1|none~2|'
     cells:int=15,    # number of cells, a multiple of three
     width:int=16,    # channels of the first stage
-    space=nb201_space, # or `transnas_micro_space`
+    space:Callable=nb201_space, # or `transnas_micro_space`
 )->Genotype:
     "An architecture in the notation of NAS-Bench-201 (Dong & Yang 2020)"
     s = space(cells, width)
@@ -315,7 +316,7 @@ _marks = tuple(zip('os^DvP', ('#0072B2', '#D55E00', '#009E73', '#E69F00', '#CC79
 def plot(self:ScoreTable,
     marked:dict={},       # label → cell, a `Genotype` or a string
     x:str='macs',         # on the horizontal axis: 'macs', 'params', or a device
-    ax=None,              # matplotlib axis to draw on; default: a new figure
+    ax:Axes|None=None,              # matplotlib axis to draw on; default: a new figure
     fname:str|Path=None,  # also save here (.png, .svg, or .pdf)
     by:str=None,          # one of `scores`; default: the one that is reported
 )->Figure|None:           # the figure; None if drawn on the given axis
