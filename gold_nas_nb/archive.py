@@ -7,13 +7,15 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 # %% auto #0
 __all__ = ['margin', 'with_margin', 'FrontPoint', 'Archive']
 
-# %% ../nbs/34_archive.ipynb #8a38046f
+# %% ../nbs/34_archive.ipynb #1a42048d
 import json, math, moocore, numpy as np, warnings
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from reprlib import repr as brief
 from fastcore.basics import ifnone, patch
+
+# %% ../nbs/34_archive.ipynb #8a38046f
 from .core import *
 from .space import *
 from .genotype import *
@@ -57,12 +59,13 @@ class FrontPoint:
     def __repr__(self): return (f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, "
         f"{self.metric} {with_margin(self.score, self.n_valid)}{self._later} (epoch {self.epoch}, genotype {self.genotype.id})")
 
-# %% ../nbs/34_archive.ipynb #f1a15001
+# %% ../nbs/34_archive.ipynb #d9bbac56
 @patch(as_prop=True)
 def final(self:FrontPoint)->float: # 0 to 1; None: neither finished nor retrained
     "Validation score of the trained network: the mean of its retrainings, or else after finishing"
     return sum(self.retrained)/len(self.retrained) if self.retrained else self.finished
 
+# %% ../nbs/34_archive.ipynb #f1a15001
 @patch(as_prop=True)
 def _later(self:FrontPoint):
     said = f", finished {with_margin(self.finished, self.n_valid)}" if self.finished is not None else ''
@@ -172,13 +175,14 @@ def close_call(self:Archive,
         f"by {n} validation images: retrain several with several seeds, or search with more validation images "
         "(image_dls(…, valid_pct=0.3)).")
 
-# %% ../nbs/34_archive.ipynb #59862895
+# %% ../nbs/34_archive.ipynb #31de7e6e
 @patch
 def to_dict(self:Archive)->dict:
     "Plain lists, strings and numbers"
     points = [vars(p) | dict(genotype=p.genotype.to_dict()) for p in self.points]
     return dict(format='gold_nas_nb.front', version=1, points=points)
 
+# %% ../nbs/34_archive.ipynb #59862895
 @patch
 def save(self:Archive,
     path:Path|str, # file to write
@@ -195,12 +199,13 @@ def _number(v, most=1e18):
 def _number_or_none(v): return v if v is None else _number(v)
 _share = partial(_number, most=1)
 
-# %% ../nbs/34_archive.ipynb #2d7186aa
+# %% ../nbs/34_archive.ipynb #5f6a54a1
 _fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, score=_share, epoch=_number,
                latency=_number_or_none, retrained=read_list(_share), n_valid=_number_or_none,
                metric=partial(expect, str, most=100),
                finished=lambda v: v if v is None else _share(v), tested=read_list(_share))
 
+# %% ../nbs/34_archive.ipynb #2d7186aa
 def _point(p):
     p = dict(n_valid=None, metric='accuracy', finished=None) | expect(dict, p)
     if 'score' not in p and 'accuracy' in p: p['score'] = p.pop('accuracy')
@@ -208,7 +213,7 @@ def _point(p):
     check_keys(p, _fields)
     return FrontPoint(**{k: read_key(p, k, read) for k,read in _fields.items()})
 
-# %% ../nbs/34_archive.ipynb #9689a207
+# %% ../nbs/34_archive.ipynb #b3eaca2f
 @patch(cls_method=True)
 def from_dict(cls:Archive,
     d:dict, # what `to_dict` returned
@@ -217,6 +222,7 @@ def from_dict(cls:Archive,
     check_document(d, 'front', ('points',))
     return cls(read_key(d, 'points', read_list(_point)))
 
+# %% ../nbs/34_archive.ipynb #9689a207
 @patch(cls_method=True)
 def load(cls:Archive,
     path:Path|str, # a file that `save` wrote

@@ -8,25 +8,31 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 __all__ = ['mgs_learner', 'gold_learner', 'bilevel_learner', 'one_step', 'Workload', 'workloads', 'in_turn', 'ceilings',
            'lower_bound', 'can_compile', 'compile_cells', 'compare_speed', 'pruned_times', 'bench']
 
-# %% ../nbs/64_bench.ipynb #5a7b84ae
+# %% ../nbs/64_bench.ipynb #7f71d9cf
 import copy, gc, platform, random, statistics, time, torch
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import repeat
 from math import isnan
+
+# %% ../nbs/64_bench.ipynb #89adb900
 from torch import Tensor, nn
 from fastai.callback.progress import ProgressCallback
 from fastai.data.core import DataLoaders
 from fastai.data.load import DataLoader
 from fastai.learner import Learner
 from fastai.losses import CrossEntropyLossFlat
+
+# %% ../nbs/64_bench.ipynb #e30db994
 from .operations import *
 from .space import *
 from .network import *
 from .supernet import *
 from .fast import *
 from .kernels import *
+
+# %% ../nbs/64_bench.ipynb #5a7b84ae
 from .cost import *
 from .training import *
 from .onelevel import *
@@ -34,7 +40,7 @@ from .bilevel import *
 from .darts import *
 from .zarts import *
 
-# %% ../nbs/64_bench.ipynb #da2e6291
+# %% ../nbs/64_bench.ipynb #c7c29003
 def gold_learner(
     net:Supernet,     # a supernet with an auxiliary head
     dls:DataLoaders,  # its data
@@ -46,6 +52,7 @@ def gold_learner(
     return Learner(dls, net, CrossEntropyLossFlat(), splitter=gate_splitter, opt_func=partial(sgd, momentum=.9),
                    lr=[.01, 1.], wd=[3e-4, 0.], train_bn=True, wd_bn_bias=True, cbs=[AuxLoss(), one_level])
 
+# %% ../nbs/64_bench.ipynb #da2e6291
 def bilevel_learner(
     net:Supernet,       # a supernet with softmax gates
     dls:DataLoaders,    # its data, with images `alpha` for the gates
@@ -105,9 +112,10 @@ class Workload:
         "The method's step"
         return one_step(self.learner(net, _dls(self.bs//self.parts, self.size, net.classifier.weight.device)))
 
-# %% ../nbs/64_bench.ipynb #c64a0004
+# %% ../nbs/64_bench.ipynb #fad10560
 mgs_learner = partial(bilevel_learner, searcher=ZartsMGS, n=4, inner_steps=10, warmup=0)
 
+# %% ../nbs/64_bench.ipynb #c64a0004
 def workloads(
     big:bool=False, # the sizes for a GPU
 )->list[Workload]:
@@ -117,10 +125,11 @@ def workloads(
             Workload('darts first-order step', darts_space(8, 16), 128, bilevel_learner, rounds=3, passes=2, parts=2),
             Workload('mgs update, N=4, M=10', nb201_space(3, 16), 64, mgs_learner, rounds=2, passes=52+5/3)]
 
-# %% ../nbs/64_bench.ipynb #7168dafd
+# %% ../nbs/64_bench.ipynb #7396c269
 def _wait(device):
     if torch.device(device).type=='cuda': torch.cuda.synchronize(device)
 
+# %% ../nbs/64_bench.ipynb #7168dafd
 def in_turn(
     steps:dict[str,Callable],            # functions without arguments
     rounds:int,       # how often each is called
@@ -160,7 +169,7 @@ def lower_bound(
     dry.train()(torch.empty(bs, net.c_in, size, size, device='meta'))
     return dict(bytes=4*sum(moved), macs=3*bs*count_macs(net, size))
 
-# %% ../nbs/64_bench.ipynb #02964e61
+# %% ../nbs/64_bench.ipynb #5409c136
 @cache
 def can_compile(
     device:str|torch.device='cpu',             # where
@@ -173,6 +182,7 @@ def can_compile(
         return False
     return True
 
+# %% ../nbs/64_bench.ipynb #02964e61
 def compile_cells(
     net:CellNet,              # a network
     device:str|torch.device='cpu',             # where it computes
@@ -187,11 +197,12 @@ def compile_cells(
     for cell in net.cells: cell.forward = partial(compiled[type(cell)], cell)
     return net
 
-# %% ../nbs/64_bench.ipynb #ff2c489c
+# %% ../nbs/64_bench.ipynb #e099fd94
 def _batch(w, device):
     n = w.bs//w.parts
     return torch.randn(n, 3, w.size, w.size, device=device),torch.randint(10, (n,), device=device)
 
+# %% ../nbs/64_bench.ipynb #ff2c489c
 def compare_speed(
     w:Workload,         # what to time
     device:str|torch.device='cpu',       # where

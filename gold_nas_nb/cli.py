@@ -9,24 +9,28 @@ __all__ = ['presets', 'commands', 'search_row', 'train_row', 'epoch_log', 'repor
            'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained',
            'retrain', 'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
 
-# %% ../nbs/57_cli.ipynb #3ba89424
+# %% ../nbs/57_cli.ipynb #5d14041e
 import difflib, json, os, re, shutil, sys, time
 from argparse import ArgumentTypeError
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
 from pathlib import Path
+
+# %% ../nbs/57_cli.ipynb #46a09def
 from types import SimpleNamespace
 import gold_nas_nb
 from fastcore.basics import ifnone
 from fastcore.script import anno_parser
 from .space import *
 from .core import *
+
+# %% ../nbs/57_cli.ipynb #3ba89424
 from .genotype import *
 from .genotype import brief
 from .archive import *
 
-# %% ../nbs/57_cli.ipynb #5e6006b9
+# %% ../nbs/57_cli.ipynb #74b1e7a1
 def search_row(
     learn, # an `NASLearner`
 )->dict:   # heading → text
@@ -39,6 +43,7 @@ def search_row(
             '±': f"{margin(r['accuracy'], r['n_valid']):.4f}",
             **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
 
+# %% ../nbs/57_cli.ipynb #5e6006b9
 def train_row(
     learn, # a `Learner` that trains
 )->dict:   # heading → text
@@ -59,7 +64,7 @@ def epoch_log(
     bar = nullcontext() if sys.stdout.isatty() else learn.no_bar()
     with bar, learn.no_logging(), learn.added_cbs(EpochLines(row)): yield
 
-# %% ../nbs/57_cli.ipynb #ffa5b163
+# %% ../nbs/57_cli.ipynb #5b495fca
 def _faults():
     "The errors by which a training ends on purpose; none as long as nothing that trains was imported"
     if 'gold_nas_nb.checkpoints' not in sys.modules: return ()
@@ -68,6 +73,7 @@ def _faults():
     from gold_nas_nb.checkpoints import BatchTooBig
     return NonFiniteLoss, BatchTooBig, LostProcess, ProcessesDiffer
 
+# %% ../nbs/57_cli.ipynb #ffa5b163
 @contextmanager
 def report_on_interrupt(
     where:str, # what to say
@@ -81,9 +87,10 @@ def report_on_interrupt(
         if rank()==0: print(f"\nCut short. {where}", file=sys.stderr)
         raise
 
-# %% ../nbs/57_cli.ipynb #6519594b
+# %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
 
+# %% ../nbs/57_cli.ipynb #6519594b
 def pick_preset(
     name:str,          # one of `presets`, or 'auto'
     n_train:int,       # number of training images
@@ -95,7 +102,7 @@ def pick_preset(
     if name not in presets: raise ValueError(f"There is no preset {name!r}; known are auto, {', '.join(presets)}.")
     return presets[name], find_method(method).small if name=='small' else {}
 
-# %% ../nbs/57_cli.ipynb #cli00001
+# %% ../nbs/57_cli.ipynb #20c54a12
 def named_space(
     name:str,         # one of `spaces`
     cells:int=None,   # number of cells; default: the space's own
@@ -105,6 +112,7 @@ def named_space(
     if name not in spaces: raise ValueError(f"There is no space {name!r}; known are {', '.join(spaces)}.")
     return spaces[name](**_given(zip(signature(spaces[name]).parameters, (cells, width))))
 
+# %% ../nbs/57_cli.ipynb #cli00001
 def _given(d): return {k: v for k,v in dict(d).items() if v is not None}
 
 # %% ../nbs/57_cli.ipynb #cli00003
@@ -117,7 +125,7 @@ def parse_settings(
         "Settings are written as --set name=value --set name=value with numbers, true, false or null as values; "
         f"{text!r} are not.") from None
 
-# %% ../nbs/57_cli.ipynb #262e7d17
+# %% ../nbs/57_cli.ipynb #980e70e5
 def pixels(
     text:str, # '32', or '16x48' for a height of 16 and a width of 48 pixels
 ):        # a number, or [height, width]
@@ -127,6 +135,7 @@ def pixels(
         raise ArgumentTypeError(f"write one number of pixels, or HEIGHTxWIDTH such as 16x48, not {text!r}")
     return int(sides[0]) if len(sides)==1 else [int(s) for s in sides]
 
+# %% ../nbs/57_cli.ipynb #262e7d17
 def budget_from_cli(
     macs:float=None,     # millions of multiply-adds
     params:float=None,   # millions of parameters
@@ -212,9 +221,10 @@ def search(
           f"Next: gold_nas retrain {run}")
     return learn
 
-# %% ../nbs/57_cli.ipynb #e0132e37
+# %% ../nbs/57_cli.ipynb #6161ca23
 _reading = 'size','resize','background','valid_pct' # flags that decide which images there are, and how they look
 
+# %% ../nbs/57_cli.ipynb #f0833f4f
 def _planned(f):
     "The learner that a search's flags describe; they are noted in its config.json"
     from gold_nas_nb.data import data_sets, image_dls
@@ -236,6 +246,7 @@ def _planned(f):
         data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
     return learn
 
+# %% ../nbs/57_cli.ipynb #dcf81401
 def _images(dls):
     "The images of a training, in words"
     from gold_nas_nb.cost import hw
@@ -246,6 +257,7 @@ def _images(dls):
             f"{dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
 
+# %% ../nbs/57_cli.ipynb #e0132e37
 def _plan(learn):
     "What a search is about to do, in words"
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
@@ -311,7 +323,7 @@ def record_retrained(
         front.plot(fname=png)
     return True
 
-# %% ../nbs/57_cli.ipynb #889a59e2
+# %% ../nbs/57_cli.ipynb #dfc97089
 def retrain(
     source:str,                # what to train: a run folder, the JSON file of a front, or that of a genotype
     # of a front, take the most accurate with at most this many million parameters;
@@ -417,18 +429,20 @@ def retrain(
         print(f"Noted in {file}.")
     return learn
 
+# %% ../nbs/57_cli.ipynb #5d23204a
 def _exact(scores, n):
     "Scores as a dict, the accuracy as a number of images, since fastai adds up in single precision"
     scores = dict(scores)
     return scores | dict(accuracy=round(scores['accuracy']*n)/n) if n else {}
 
+# %% ../nbs/57_cli.ipynb #889a59e2
 def _recipe_line(r):
     "A recipe's settings, in words"
     return f"recipe {r['recipe']}: " + ', '.join(
         f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}" for k,v in r.items()
         if k not in ('recipe', 'bs', 'augment', 'lr_at', 'top5'))
 
-# %% ../nbs/57_cli.ipynb #c2451ec9
+# %% ../nbs/57_cli.ipynb #44028076
 def _config(folder):
     "The flags and settings in a run's config.json, each empty if there are none"
     from gold_nas_nb.checkpoints import current_config
@@ -442,6 +456,7 @@ def _config(folder):
             raise ValueError(f"settings: stem: this should be a name, not {brief(d['settings']['stem'])}.")
     return d
 
+# %% ../nbs/57_cli.ipynb #97b2db10
 def _flag_value(k, v):
     p = signature(search).parameters.get(k)
     if p is None: raise ValueError(f"flags: there is no flag {brief(k)}.")
@@ -450,6 +465,7 @@ def _flag_value(k, v):
     if k=='size' and isinstance(v, list) and [*map(type, v)]==[int, int]: return v
     raise ValueError(f"flags: {k}: this should be of type {kind.__name__}, not {brief(v)}.")
 
+# %% ../nbs/57_cli.ipynb #c2451ec9
 def _flags_of(run, given):
     "The flags that the search in folder `run` was started with; none may be given again"
     if again := [k for k,v in given.items() if v!=signature(search).parameters[k].default]:
@@ -461,7 +477,7 @@ def _flags_of(run, given):
                                    f"go on with it where it was, by learn.search(resume={str(run)!r}).")
     return given | flags | dict(run=str(run))
 
-# %% ../nbs/57_cli.ipynb #f1c57002
+# %% ../nbs/57_cli.ipynb #4eaed2b2
 def finish(
     run:str,                # run folder of a search
     epochs:int=20,          # epochs to train each architecture
@@ -490,6 +506,7 @@ def finish(
     _say_finished(found, run)
     return found
 
+# %% ../nbs/57_cli.ipynb #f1c57002
 def _say_finished(found, run):
     from gold_nas_nb.processes import broadcast_from_rank0
     def draw():
@@ -498,7 +515,7 @@ def _say_finished(found, run):
     broadcast_from_rank0(draw)
     print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}")
 
-# %% ../nbs/57_cli.ipynb #c175f607
+# %% ../nbs/57_cli.ipynb #e811529d
 def show(
     source:str,        # JSON file of a genotype or of a front, or a run folder
     out:str=None,      # also draw it into this file: .png, .svg or .pdf
@@ -512,6 +529,7 @@ def show(
         found.plot(fname=out) if isinstance(found, Genotype) else found.plot(x, fname=out)
         print(f"Drawn into {out}.")
 
+# %% ../nbs/57_cli.ipynb #6ff74970
 def time_steps(
     only:str='',       # only what has this in its name: gold, darts or mgs
     big:bool=False,    # the sizes for a GPU
@@ -526,6 +544,7 @@ def time_steps(
     from fastai.torch_core import default_device
     bench(device or default_device(), big, bf16, only, compile, fused, graphs)
 
+# %% ../nbs/57_cli.ipynb #c29adaab
 def list_spaces():
     "List the known search spaces, in their usual size"
     print(f"{'space':15}{'cells':>6}{'types':>6}{'width':>6}{'candidates':>12}{'architectures':>20}  what is kept")
@@ -535,15 +554,17 @@ def list_spaces():
         print(f"{k:15}{len(s.layout):6}{len(s.types):6}{s.width:6}{s.n_candidates:12}"
               f"{f'{n:,}' if n<1e12 else f'{n:.1e}':>20}  {s.rule}")
 
+# %% ../nbs/57_cli.ipynb #c175f607
 def list_methods():
     "List the search methods"
     from gold_nas_nb.search import methods
     for k,m in methods.items(): print(f"{k:11}{m.about}")
 
-# %% ../nbs/57_cli.ipynb #96d4d828
+# %% ../nbs/57_cli.ipynb #78a8bf07
 commands = dict(search=search, finish=finish, retrain=retrain, show=show,
                 spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
 
+# %% ../nbs/57_cli.ipynb #96d4d828
 def usage()->str:
     "What `gold_nas --help` prints"
     return '\n'.join([
@@ -574,13 +595,14 @@ def parse(
     p = vars(anno_parser(commands[name], prog=f'gold_nas {name}').parse_args(args))
     return {k: p[k] for k in signature(commands[name]).parameters}
 
-# %% ../nbs/57_cli.ipynb #26227f06
+# %% ../nbs/57_cli.ipynb #ed89ada2
 def _joined():
     "`distributed_context`, which is imported only where a launcher has started several processes"
     if int(os.environ.get('WORLD_SIZE', 1))==1: return nullcontext()
     from gold_nas_nb.processes import distributed_context
     return distributed_context()
 
+# %% ../nbs/57_cli.ipynb #26227f06
 def main(
     argv:list=None, # the words after `gold_nas`; default: the real command line
 )->int:             # exit status

@@ -9,30 +9,35 @@ __all__ = ['resources', 'hw', 'count_macs', 'count_params', 'op_macs', 'op_param
            'peak_bytes', 'Resource', 'get_resource', 'register_resource', 'Cost', 'Budget', 'resolutions', 'CostModel',
            'minimum_cost', 'check_budget']
 
-# %% ../nbs/23_cost.ipynb #11537482
+# %% ../nbs/23_cost.ipynb #be04b27b
 import copy, logging, random, torch
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import nan, prod
 from numbers import Real
+
+# %% ../nbs/23_cost.ipynb #42a39ba9
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 from fastcore.basics import patch
 from .operations import *
 from .space import *
 from .core import *
+
+# %% ../nbs/23_cost.ipynb #11537482
 from .genotype import *
 from .network import *
 from .supernet import *
 
-# %% ../nbs/23_cost.ipynb #8bd41e84
+# %% ../nbs/23_cost.ipynb #cd660c59
 def hw(
     size:int|tuple[int,int], # side of an image, pixels, or (height, width)
 )->tuple:
     "Height and width"
     return tuple(size) if isinstance(size, (tuple, list)) else (size, size)
 
+# %% ../nbs/23_cost.ipynb #19c5ef5b
 def count_macs(
     model:nn.Module,   # any model of images
     size:int|tuple[int,int],              # side of the images, pixels, or (height, width)
@@ -46,13 +51,14 @@ def count_macs(
     with counter, torch.no_grad(): model(torch.empty(1, c_in or getattr(model, 'c_in', 3), *hw(size), device='meta'))
     return counter.get_total_flops()//2
 
+# %% ../nbs/23_cost.ipynb #8bd41e84
 def count_params(
     model:nn.Module, # any model; gates and auxiliary head of ours are not counted, since the final network has neither
 )->int:
     "The number of parameters"
     return sum(p.numel() for n,p in model.named_parameters() if not n.startswith(('aux_head.', 'gates.')))
 
-# %% ../nbs/23_cost.ipynb #cf84fd55
+# %% ../nbs/23_cost.ipynb #72e48ddb
 def op_macs(
     name:str,        # a registered operation
     c:int,           # channels
@@ -63,6 +69,7 @@ def op_macs(
     formula,(h,w) = get_op(name).macs,hw(size)
     return formula(c, h, stride) if formula and h==w else count_macs(make_op(name, c, stride), size, c)
 
+# %% ../nbs/23_cost.ipynb #cf84fd55
 def op_params(
     name:str,        # a registered operation
     c:int,           # channels
@@ -95,7 +102,7 @@ def measure_latency(
     timer = _timer()('model(*xs)', globals=dict(model=model, xs=xs))
     with torch.inference_mode(): return timer.blocked_autorange(min_run_time=min_time).median
 
-# %% ../nbs/23_cost.ipynb #ea6e57e3
+# %% ../nbs/23_cost.ipynb #7a42b30d
 def saved_bytes(
     net:nn.Module, # a model, whose parameters are not counted
     f:Callable[[],object],   # function without arguments that makes a forward pass
@@ -106,6 +113,7 @@ def saved_bytes(
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t): out = f()
     return sum(n for at,n in seen.items() if at not in own)
 
+# %% ../nbs/23_cost.ipynb #ea6e57e3
 def peak_bytes(
     f:Callable[[],object],       # function without arguments
     device:str|torch.device,  # where it computes
@@ -117,9 +125,10 @@ def peak_bytes(
     torch.cuda.synchronize(device)
     return torch.cuda.max_memory_allocated(device)
 
-# %% ../nbs/23_cost.ipynb #c23a0001
+# %% ../nbs/23_cost.ipynb #ce691cf8
 resources = {} # name → `Resource`
 
+# %% ../nbs/23_cost.ipynb #33c0686b
 @dataclass(frozen=True)
 class Resource:
     "Something of which a network uses an amount"
@@ -133,6 +142,7 @@ class Resource:
 
     def __reduce__(self): return get_resource, (self.name,)   # other processes have registered it too
 
+# %% ../nbs/23_cost.ipynb #c23a0001
 def get_resource(
     name:str, # a registered resource
 )->Resource:
@@ -180,18 +190,19 @@ class Cost(Mapping):
     def __hash__(self): return hash(tuple(sorted(self.items(), key=str)))
     def __setattr__(self, k, v): raise AttributeError(f"A Cost does not change, so {k} cannot be set.")
 
-# %% ../nbs/23_cost.ipynb #c23a0006
+# %% ../nbs/23_cost.ipynb #6181dd38
 @patch
 def __add__(self:Cost, o):
     add = lambda a,b: None if a is None or b is None else a+b
     return Cost(**{k: add(self[k], o.get(k)) for k in self}, **{k: None for k in o if k not in self})
 
+# %% ../nbs/23_cost.ipynb #c23a0006
 @patch
 def __repr__(self:Cost):
     known = {k: v for k,v in self.items() if v is not None}
     return ', '.join(f'{v*resources[k].scale:.3f} {resources[k].unit}' for k,v in known.items())
 
-# %% ../nbs/23_cost.ipynb #e4bf7a6c
+# %% ../nbs/23_cost.ipynb #f132d976
 class Budget:
     "Upper bounds on what a network may cost; name one or more"
     def __init__(self,
@@ -212,16 +223,18 @@ class Budget:
     def __repr__(self): return f"Budget({', '.join(f'{k}={v!r}' for k,v in vars(self).items())})"
     def __setattr__(self, k, v): raise AttributeError(f"A Budget does not change, so {k} cannot be set: make another.")
 
+# %% ../nbs/23_cost.ipynb #e4bf7a6c
 def _keywords():
     *most,last = [f'{k}=' for k in resources]
     return f"{', '.join(most)} and {last}"
 
-# %% ../nbs/23_cost.ipynb #c23a0007
+# %% ../nbs/23_cost.ipynb #790db2c8
 @patch(as_prop=True)
 def limits(self:Budget)->dict[str, float]:
     "The bounds that are set"
     return {k: v for k,v in vars(self).items() if v is not None}
 
+# %% ../nbs/23_cost.ipynb #c23a0007
 @patch
 def met(self:Budget,
     cost:Cost, # a `Cost`, or any object whose attributes are amounts of resources
@@ -232,12 +245,13 @@ def met(self:Budget,
             f"The {k} was not measured here: search with a {k} budget or resource={k!r}, or bound macs or params.")
     return all(getattr(cost, k)<=v for k,v in self.limits.items())
 
-# %% ../nbs/23_cost.ipynb #926dc599
+# %% ../nbs/23_cost.ipynb #42553a7f
 def _half(n, times=1):
     if isinstance(n, tuple): return tuple(_half(o, times) for o in n)
     for _ in range(times): n = -(-n//2)
     return n
 
+# %% ../nbs/23_cost.ipynb #926dc599
 def resolutions(
     net:CellNet,  # a network or supernet
     size:int|tuple[int,int],         # side of the images, pixels, or (height, width)
@@ -251,9 +265,10 @@ def resolutions(
         if inside: halved += k in net.blueprint.reductions          # the cell itself does
     return out
 
-# %% ../nbs/23_cost.ipynb #6d0b6a81
+# %% ../nbs/23_cost.ipynb #220e0082
 def _conv_macs(m, n): return sum(c.weight.numel() for c in m.modules() if isinstance(c, nn.Conv2d))*prod(hw(n))
 
+# %% ../nbs/23_cost.ipynb #6d0b6a81
 @patch
 def fixed_macs(self:CellNet,
     size:int|tuple[int,int], # side of the images, pixels, or (height, width)
@@ -281,7 +296,7 @@ class CostModel:
         self.candidates = self._price_candidates(net)
         self.fixed = self._price_rest(net)
 
-# %% ../nbs/23_cost.ipynb #6835d4d0
+# %% ../nbs/23_cost.ipynb #e2136fe7
 @patch
 def _price_candidates(self:CostModel, net):
     normalize,costs = net.blueprint.normalize,{}
@@ -294,14 +309,16 @@ def _price_candidates(self:CostModel, net):
             costs[t,k] = costs[t,k]+one if (t,k) in costs else one
     return costs
 
+# %% ../nbs/23_cost.ipynb #6835d4d0
 @patch
 def _price(self:CostModel, r, name, c, stride, size, normalize):
     if r.op: return r.op(name, c, stride, size, normalize)
     return r.measure(make_op(name, c, stride, normalize=normalize), (c, *hw(size)), self.device)
 
-# %% ../nbs/23_cost.ipynb #c23a0009
+# %% ../nbs/23_cost.ipynb #73dded7e
 def _twice(n): return tuple(2*o for o in hw(n))
 
+# %% ../nbs/23_cost.ipynb #93a28b2e
 def _fixed_parts(net, size):
     "Each module of `net` that belongs to no candidate, with the shape of its input"
     parts = [(net.stem, (net.c_in, *hw(size))), (net.classifier, (net.classifier.in_features,))]
@@ -312,6 +329,7 @@ def _fixed_parts(net, size):
                   for p in cell.preprocess if not isinstance(p, nn.Identity)]
     return parts + [(b, (c_in(b), *_twice(at[int(k)]))) for k,b in net.transitions.items()]
 
+# %% ../nbs/23_cost.ipynb #c23a0009
 def _whole_params(net):
     arch = Genotype(**{f.name: getattr(net.blueprint, f.name) for f in fields(Genotype)})  # all candidates at once
     with torch.device('meta'): return count_params(Network(arch, net.n_classes, net.width, net.c_in, net.stem_name))
@@ -325,7 +343,7 @@ def _price_rest(self:CostModel, net):
         return sum(r.measure(m, shape, self.device) for m,shape in _fixed_parts(net, self.size))
     return Cost(**{r.name: price(r) for r in self.measured})
 
-# %% ../nbs/23_cost.ipynb #bca79738
+# %% ../nbs/23_cost.ipynb #9401f24b
 @patch
 def __call__(self:CostModel,
     what, # a `Genotype` of the space, or the `graphs` of a supernet: the candidates of each cell type
@@ -334,6 +352,7 @@ def __call__(self:CostModel,
     types = what.types if isinstance(what, Blueprint) else what
     return sum((self.candidates[t,c] for t,g in types.items() for c in g.candidates), self.fixed)
 
+# %% ../nbs/23_cost.ipynb #bca79738
 @patch
 def vector(self:CostModel,
     net:Supernet,      # a supernet

@@ -14,13 +14,15 @@ __all__ = ['data_sets', 'augmentations', 'DataError', 'TensorImageN', 'ImageSet'
 import warnings
 warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated') # fastai still uses it
 
-# %% ../nbs/30_data.ipynb #4d01ad5b
+# %% ../nbs/30_data.ipynb #ef5c459d
 import difflib, hashlib, importlib, inspect, json, math, os, random, stat, sys, time, uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
 from functools import partial
+
+# %% ../nbs/30_data.ipynb #cacf82c0
 from io import BytesIO
 from multiprocessing import get_start_method
 from numbers import Real
@@ -28,17 +30,22 @@ from operator import index
 from pathlib import Path
 from traceback import walk_tb
 
+# %% ../nbs/30_data.ipynb #fd136bf7
 import numpy as np
 import PIL
 import torch
 import torch.nn.functional as F
 from fastcore.basics import chunked
+
+# %% ../nbs/30_data.ipynb #649484b3
 from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
                                IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
                                TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
                                load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
 from fastai.data.load import DataLoader
 from PIL import Image, ImageColor, ImageOps
+
+# %% ../nbs/30_data.ipynb #4d01ad5b
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 from torchvision import datasets as tv
@@ -46,16 +53,18 @@ from torchvision.transforms import v2
 try: import fcntl
 except ImportError: fcntl = None # Windows has none
 
-# %% ../nbs/30_data.ipynb #059980bc
+# %% ../nbs/30_data.ipynb #cd49153f
 def _check(ok, msg):
     if not ok: raise ValueError(msg)
 
+# %% ../nbs/30_data.ipynb #d9f45803
 class DataError(ValueError):
     "An image, a label or a process of a loader that is at fault, by name"
     def __init__(self,
         msg:str # What is wrong, where, and what to do; or a traceback that ends in it, as a worker process sends it
     ): super().__init__(msg.rpartition('DataError: ')[2].strip())
 
+# %% ../nbs/30_data.ipynb #eb26c3c6
 def _is_label(y, c):
     try: return 0 <= index(y) < c
     except TypeError: return False
@@ -64,6 +73,7 @@ def _bad_label(what, y, c):
     y = y.tolist() if isinstance(y, Tensor) else y
     return DataError(f'{what} has the label {y}, but there are {c} classes: labels are whole numbers from 0 to {c-1}.')
 
+# %% ../nbs/30_data.ipynb #b071a19d
 class TensorImageN(TensorImage):
     "Images of other than 1 or 3 channels; the first three are shown, of two the first"
     def show(self,
@@ -73,6 +83,7 @@ class TensorImageN(TensorImage):
         "Draw the image"
         return show_image(self[:3 if len(self)>3 else 1].as_subclass(TensorImage), ctx=ctx, **self._show_args | kwargs)
 
+# %% ../nbs/30_data.ipynb #059980bc
 class ImageSet:
     "Labeled images, to be indexed one at a time or a batch at a time"
     n_inp,loss_func = 1,CrossEntropyLossFlat()
@@ -160,7 +171,7 @@ class StoredImages:
         "All images, chunk by chunk"
         return (self[i:i+n] for i in range(0, len(self), n))
 
-# %% ../nbs/30_data.ipynb #593fd432
+# %% ../nbs/30_data.ipynb #289516a8
 @patch
 def subset(self:ImageSet,
     idxs:Tensor|np.ndarray|list # Which images
@@ -171,12 +182,14 @@ def subset(self:ImageSet,
     sources = self.sources and L(self.sources[i] for i in idxs)
     return ImageSet(x, self.y[idxs], self.vocab, self.split_idx, self.reader, sources)
 
+# %% ../nbs/30_data.ipynb #e1443dd0
 def _check_seed(seed):
     _check(_is_whole(seed) and 0<=seed<2**32, f'seed={seed!r}: choose a whole number from 0 to {2**32-1}.')
 def _is_whole(v):
     try: return index(v)==v and not isinstance(v, bool)
     except TypeError: return False
 
+# %% ../nbs/30_data.ipynb #3aca3623
 def _complete(part, rest, y):
     "`part` and `rest` after each class that `part` lacks has got one image there, for one of the class it has most of"
     for k in sorted({*y} - {*y[part]}):
@@ -185,6 +198,7 @@ def _complete(part, rest, y):
         part,rest = np.append(part[part!=give], take),np.append(rest[rest!=take], give)
     return part,rest
 
+# %% ../nbs/30_data.ipynb #593fd432
 @patch
 def split(self:ImageSet,
     n:int, # Images in the first part
@@ -218,25 +232,27 @@ def stats(self:ImageSet,
     var = (share * (levels - mean[:,None])**2).sum(1)
     return mean.tolist(), var.sqrt().clamp(min=1/255).tolist()
 
-# %% ../nbs/30_data.ipynb #3f839cd9
+# %% ../nbs/30_data.ipynb #e2da20d4
 def _stack(ims, labels, vocab):
     "An `ImageSet` of same-sized PIL images or arrays"
     x = torch.from_numpy(np.stack([np.asarray(o) for o in ims]))
     x = x.permute(0,3,1,2).contiguous() if x.ndim==4 else x[:,None]
     return ImageSet(x, torch.tensor(list(labels)), list(vocab))
 
+# %% ../nbs/30_data.ipynb #3f839cd9
 def _digits(folder, size):
     d = load_digits()
     test,train = _stack((d.images*255/16).round().astype('uint8'), d.target, map(str, d.target_names)).split(360)
     return train,test
 
-# %% ../nbs/30_data.ipynb #efa4c2fe
+# %% ../nbs/30_data.ipynb #b283944e
 def _unreadable(fn, e): return DataError(f'cannot read image {fn} ({e}): repair or remove it.')
 
 def _open(fn):
     "The PIL image in file `fn`, its pixels not read yet"
     return Image.open(BytesIO(fn) if isinstance(fn, (bytes,bytearray)) else fn)
 
+# %% ../nbs/30_data.ipynb #fd0ae4d8
 def _few_bits(im):
     _check(im.mode[0] not in 'IF',
            f'it has more than 8 bits a channel (mode {im.mode}), which is not supported: convert it to 8 bits')
@@ -246,6 +262,7 @@ def _form(size): return tuple(size) if isinstance(size, (tuple,list)) else (size
 
 _resizes = 'crop','pad','squish'
 
+# %% ../nbs/30_data.ipynb #e3d4aacd
 def _color(o):
     "A color as '#rrggbb'"
     with suppress(ValueError,TypeError):
@@ -254,6 +271,7 @@ def _color(o):
     raise ValueError(f"background={o!r} is no color: choose a name such as 'white', a code such as '#ff8800', "
                      'or (red, green, blue) from 0 to 255.')
 
+# %% ../nbs/30_data.ipynb #efa4c2fe
 class ImageReader:
     "Brings files, PIL images, arrays and tensors into one form: tensors of bytes, (channels, height, width)"
     def __init__(self,
@@ -288,7 +306,7 @@ class ImageReader:
         if self.resize=='crop': return ImageOps.fit(im, size)
         return ImageOps.pad(im, size, color=self.ground) if self.resize=='pad' else im.resize(size)
 
-# %% ../nbs/30_data.ipynb #a7d10012
+# %% ../nbs/30_data.ipynb #d9a4d328
 @patch
 def __call__(self:ImageReader,
     item # A file, its bytes, a PIL image, an array (height, width[, channels]) or a tensor ([channels, ]height, width)
@@ -312,21 +330,24 @@ def __call__(self:ImageReader,
            'give (height, width, channels) as an array or (channels, height, width) as a tensor.')
     return torch.cat([_tensor(self.fit(Image.fromarray(np.ascontiguousarray(a[...,i])))) for i in range(c)])
 
+# %% ../nbs/30_data.ipynb #a7d10012
 def _tensor(im):
     a = torch.from_numpy(np.array(im))
     return a[None] if a.ndim==2 else a.permute(2,0,1).contiguous()
 
-# %% ../nbs/30_data.ipynb #a7d10017
+# %% ../nbs/30_data.ipynb #e413f8e6
 _system = {'__macosx', 'thumbs.db', 'ehthumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information',
            '@eadir', 'lost+found', '__pycache__', 'icon\r'}
 _cache_name = '.gold_nas_cache'
 def _hidden(name): return name.startswith('.') or name.lower() in _system
 
+# %% ../nbs/30_data.ipynb #67fa79ff
 def _entries(folder):
     try: return sorted(os.scandir(folder), key=lambda o: o.name)
     except OSError as e:
         raise DataError(f'cannot read folder {folder} ({e.strerror}): allow it to be read, or move it.') from None
 
+# %% ../nbs/30_data.ipynb #a7d10017
 def _walk(folder, skipped, above=()):
     "Path, size and time of every file below `folder`; what is left out goes into `skipped`: {reason: paths}"
     st = os.stat(folder)
@@ -341,17 +362,20 @@ def _walk(folder, skipped, above=()):
             if stat.S_ISREG(st.st_mode): yield e.path,st.st_size,st.st_mtime_ns
             else: skipped.setdefault('no regular file', []).append(e.path)
 
-# %% ../nbs/30_data.ipynb #a7d10019
+# %% ../nbs/30_data.ipynb #fefefa74
 # ending: module and package
 _plugins = {'.heic': ('pillow_heif','pillow-heif'),
             '.heif': ('pillow_heif','pillow-heif'), '.hif': ('pillow_heif','pillow-heif'),
             '.avif': ('pillow_avif','pillow-avif-plugin'), '.jxl': ('pillow_jxl','pillow-jxl-plugin')}
 _raw = {'.cr2','.cr3','.nef','.arw','.dng','.orf','.rw2','.raf','.pef','.srw'}
 _no_pictures = {'BUFR','GRIB','HDF5','MPEG'}                              # Pillow knows these, but cannot decode them
+
+# %% ../nbs/30_data.ipynb #4bd41479
 _by_content = 'AVIF','BMP','GIF','JPEG','JPEG2000','PNG','TIFF','WEBP'
 
 def _known(ext): return Image.registered_extensions().get(ext, 'MPEG') in Image.OPEN.keys() - _no_pictures
 
+# %% ../nbs/30_data.ipynb #f2e9f839
 def _lacks(ext):
     "The package without which Pillow cannot read files with this ending, if it can with one"
     if ext not in _plugins or _known(ext): return None
@@ -359,6 +383,7 @@ def _lacks(ext):
     try: getattr(importlib.import_module(module), 'register_heif_opener', bool)()
     except ImportError: return package
 
+# %% ../nbs/30_data.ipynb #a7d10019
 def _is_image(fn):
     "Does `fn` claim to be an image?"
     ext = os.path.splitext(fn)[1].lower()
@@ -367,11 +392,12 @@ def _is_image(fn):
     except Exception: return False
     return True
 
-# %% ../nbs/30_data.ipynb #a7d10021
+# %% ../nbs/30_data.ipynb #20444d5a
 _parts = dict(train=('train','training'), valid=('valid','val','validation'), test=('test','testing'))
 
 def _no_classes(o): return f'{o} holds no class folders: put its images into {o}/<class>/, or move it elsewhere.'
 
+# %% ../nbs/30_data.ipynb #833cd585
 def _layout(path, notes):
     "{part: its class folders} of the data in folder `path`"
     dirs = [Path(o.path) for o in _entries(path) if o.is_dir() and not _hidden(o.name)]
@@ -397,6 +423,7 @@ def _layout(path, notes):
         else: raise FileNotFoundError(_no_classes(named[k][0]))
     return layout
 
+# %% ../nbs/30_data.ipynb #a7d10021
 def _classes(folder): return [Path(o.path) for o in _entries(folder) if o.is_dir() and not _hidden(o.name)]
 
 def _printable(o): return os.fsencode(o).decode(errors='backslashreplace')
@@ -404,7 +431,7 @@ def _some(files, base, n=3):
     "The first `n` of some files, as they are called below `base`"
     return ', '.join(_printable(os.path.relpath(o, base)) for o in files[:n]) + (', …' if len(files)>n else '')
 
-# %% ../nbs/30_data.ipynb #a7d10022
+# %% ../nbs/30_data.ipynb #84a8156f
 def _find(path, notes):
     "The images in folder `path`: {part: [(class, path, size, time)]}"
     layout,skipped,found = _layout(path, notes),{},{}
@@ -432,9 +459,10 @@ def _find(path, notes):
     if skipped: notes.append(_said(skipped, path).strip())
     return found
 
+# %% ../nbs/30_data.ipynb #a7d10022
 def _said(skipped, base): return ''.join(f' Skipped {len(v)} ({k}): {_some(v, base)}.' for k,v in skipped.items())
 
-# %% ../nbs/30_data.ipynb #a7d10024
+# %% ../nbs/30_data.ipynb #c73f1b42
 def _head(fn):
     "Width and height of an image file, upright; is it gray; what is special about it"
     ext = os.path.splitext(fn)[1].lower()
@@ -448,11 +476,13 @@ def _head(fn):
                        deep=any(';16' in str(o[3]) for o in im.tile))
         return im.size[::-1] if turned else im.size, im.mode in ('1','L','LA','La'), {k for k,v in special.items() if v}
 
+# %% ../nbs/30_data.ipynb #30f0439c
 _ways = "Choose resize='crop' (to have it so), 'pad' or 'squish' (`--resize` on the command line), or another size."
 _remarks = dict(transparent='with transparency, laid on {ground}',
                 frames='with several frames, of which the first is read',
                 deep='with 16 bits a channel, of which 8 are read')
 
+# %% ../nbs/30_data.ipynb #a7d10024
 def _decide(heads, size, resize, background):
     "Channels and size for images with `heads`, {file: what `_head` gave}, with remarks on them and a warning or None"
     sizes,grey = {o[0] for o in heads.values()},all(o[1] for o in heads.values())
@@ -465,7 +495,7 @@ def _decide(heads, size, resize, background):
         f'cropping cuts away {cut.mean():.0%} of their pixels, of one image {cut.max():.0%}. {_ways}')
     return dict(c_in=1 if grey else 3, size=(h,w), notes=notes, warning=warning)
 
-# %% ../nbs/30_data.ipynb #a7d10026
+# %% ../nbs/30_data.ipynb #6da654bf
 class FileRows:
     "Reads items, mostly files, whenever they are asked for; makes `StoredImages`"
     def __init__(self,
@@ -487,6 +517,7 @@ class FileRows:
         try: return self.reader(item)
         except Exception as e: raise _unreadable(name, e) from e
 
+# %% ../nbs/30_data.ipynb #f33f13eb
 def _chunkwise(f, items):
     "`f` of every item, or the error it ends in; some hundred at a time, by threads"
     def g(o):
@@ -495,6 +526,7 @@ def _chunkwise(f, items):
     with ThreadPoolExecutor(min(16, os.cpu_count() or 1)) as pool:
         for some in chunked(items, 512): yield some,[*pool.map(g, some)]
 
+# %% ../nbs/30_data.ipynb #90ca98c9
 def _broken(bad):
     "The error that names the broken files {file: why}"
     (fn,e),*more = bad.items()
@@ -502,6 +534,7 @@ def _broken(bad):
     return DataError('\n  '.join([f'cannot read {len(bad)} images: repair or remove them.',
                                   *(f'{_printable(fn)} ({e})' for fn,e in bad.items())]))
 
+# %% ../nbs/30_data.ipynb #56203637
 def _heads(files):
     "{file: what `_head` gives} and {file: why it cannot be read}"
     heads = {fn: o for some,got in _chunkwise(_head, files) for fn,o in zip(some, got)}
@@ -509,11 +542,13 @@ def _heads(files):
     if len(bad)==len(files): raise _broken(bad)
     return {fn: o for fn,o in heads.items() if fn not in bad},bad
 
+# %% ../nbs/30_data.ipynb #75b54b14
 def _stamp(fn):
     try: st = os.stat(fn)
     except OSError: return 0,0
     return st.st_size,st.st_mtime_ns
 
+# %% ../nbs/30_data.ipynb #a7d10026
 def _decoded(files, reader, bad, notes, base):
     "Images of `files`, {file: stamp}, by chunks; then an error if any is bad or has changed, or a note on plain ones"
     plain = []
@@ -529,9 +564,10 @@ def _decoded(files, reader, bad, notes, base):
         raise DataError(f'{_printable(fn)} changed while it was read: try again when the folder is complete.')
     if plain: notes.append(f'{len(plain)} of a single color throughout: {_some(plain, base)}.')
 
-# %% ../nbs/30_data.ipynb #a7d10028
+# %% ../nbs/30_data.ipynb #6b07000e
 _head_len = 2**14 # bytes of JSON, the rest of them spaces
 
+# %% ../nbs/30_data.ipynb #d7a3bf19
 class MappedRows:
     "Images in a file, mapped into memory; makes `StoredImages`"
     def __init__(self,
@@ -555,6 +591,7 @@ class MappedRows:
         "The images"
         return self.x[torch.as_tensor(rows)]
 
+# %% ../nbs/30_data.ipynb #0c64e423
 def _save_rows(fn, shape, chunks, meta):
     "Write the images in `chunks`, and `meta` as it is after them, all or nothing"
     tmp = fn.with_suffix(f'.{uuid.uuid4().hex}')
@@ -570,6 +607,7 @@ def _save_rows(fn, shape, chunks, meta):
         os.replace(tmp, fn)
     finally: tmp.unlink(missing_ok=True)
 
+# %% ../nbs/30_data.ipynb #a7d10028
 @contextmanager
 def _locked(place):
     "Hold the lock of a cache folder; gives False on a system without locks"
@@ -579,7 +617,7 @@ def _locked(place):
             with suppress(OSError): got = fcntl.flock(f, fcntl.LOCK_EX) is None
         yield got
 
-# %% ../nbs/30_data.ipynb #a7d10029
+# %% ../nbs/30_data.ipynb #97d47ebc
 def _places(path):
     "Folders that may keep decoded images: beside the data, or else the user's"
     home = os.environ.get('XDG_CACHE_HOME') or os.path.expanduser('~/.cache')
@@ -587,10 +625,12 @@ def _places(path):
 
 def _digest(*o): return hashlib.sha256('\0'.join(map(repr, o)).encode(errors='surrogateescape')).hexdigest()[:16]
 
+# %% ../nbs/30_data.ipynb #5140bd9b
 def _kept(fn):
     try: return MappedRows(fn)
     except (OSError,RuntimeError,ValueError,KeyError,TypeError): return None
 
+# %% ../nbs/30_data.ipynb #a7d10029
 def _cached(path, how, what, build):
     "Images `what`, read as `how` says, from the cache of `path`, built if they are not there; None without a place"
     for place in _places(path):
@@ -608,7 +648,7 @@ def _cached(path, how, what, build):
                     got = _kept(fn)
             if got: return got
 
-# %% ../nbs/30_data.ipynb #9dbad487
+# %% ../nbs/30_data.ipynb #0750a5ff
 def _build(files, base, size, resize, background):
     "Shape and chunks of the decoded `files`, and what is to be known about them"
     heads,bad = _heads(files)
@@ -617,6 +657,7 @@ def _build(files, base, size, resize, background):
     if len(files)>5000: print(f'Decoding {len(files)} images …', flush=True)
     return (len(files), reader.c_in, *reader.hw), _decoded(files, reader, bad, meta['notes'], base), meta
 
+# %% ../nbs/30_data.ipynb #02215857
 def _images(files, base, size, resize, background, lazy, cache):
     "The images of `files`, and what is to be known about them"
     args = files,base,size and _form(size),resize,background
@@ -632,6 +673,7 @@ def _images(files, base, size, resize, background, lazy, cache):
     _,chunks,meta = build()
     return torch.cat([*chunks]),meta
 
+# %% ../nbs/30_data.ipynb #570e328f
 def read_folder(
     path:Path, # Folder with `train/<class>/*`, perhaps `valid` (`val`, `validation`) and `test`; or with `<class>/*`
     size:int|tuple[int,int]|None=None, # Pixels, see `ImageReader`; None: the images' own if all agree, up to 64, or 64
@@ -658,6 +700,7 @@ def read_folder(
         sets.append(ImageSet(ims, y, vocab, reader=reader, sources=sources))
     return tuple(sets)
 
+# %% ../nbs/30_data.ipynb #9dbad487
 def _summary(path, found, reader):
     uses = dict(train='images to train on', valid='to validate with', test='to test with')
     n,c = ', '.join(f'{len(found[k])} {v}' for k,v in uses.items() if k in found),len({o[0] for o in found['train']})
@@ -671,7 +714,7 @@ from io import StringIO
 from fastcore.imports import IN_NOTEBOOK
 from fastprogress import fastprogress
 
-# %% ../nbs/30_data.ipynb #f31a90d5
+# %% ../nbs/30_data.ipynb #62030df9
 def shows_bars()->bool:
     "Is standard output a terminal or a notebook, where a progress bar can be redrawn?"
     return IN_NOTEBOOK or sys.stdout.isatty()
@@ -679,6 +722,7 @@ def shows_bars()->bool:
 fastprogress.printing = shows_bars
 _console_bar = fastprogress.ConsoleProgressBar.__init__
 
+# %% ../nbs/30_data.ipynb #f31a90d5
 @patch
 def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
     with nullcontext() if shows_bars() else redirect_stdout(StringIO()): # it prints a character
@@ -686,7 +730,7 @@ def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
 
 tv.utils.tqdm = partial(tv.utils.tqdm, disable=None)  # None: no bar of a download unless on a terminal
 
-# %% ../nbs/30_data.ipynb #c8e99725
+# %% ../nbs/30_data.ipynb #1ce20491
 @contextmanager
 def _downloading(folder):
     if not folder.exists(): print(f'Downloading {folder.name} into {folder} …', flush=True)
@@ -695,17 +739,21 @@ def _downloading(folder):
         f'{folder.name} could not be downloaded ({e}): connect to the network, '
         f'or put the images into {folder}/train/<class>/ and {folder}/test/<class>/.') from e
 
+# %% ../nbs/30_data.ipynb #0ad42bfb
 def _torchvision(make, folder, size):
     "Training and test set of the torchvision data set `make(folder, train)`"
     with _downloading(folder): parts = [make(folder, train) for train in (True,False)]
     return tuple(_stack(*zip(*o), getattr(o, 'classes', '0123456789')) for o in parts)
 
+# %% ../nbs/30_data.ipynb #c8e99725
 def _imagenette(folder, size):
     "The folder of the images, which are downloaded if they are not there"
     with _downloading(folder): return untar_data(URLs.IMAGENETTE_160, data=folder)
 
-# %% ../nbs/30_data.ipynb #716db7fe
+# %% ../nbs/30_data.ipynb #dac76d0c
 _recipe = dict(flip=True, autoaugment='cifar10') # what the images allow
+
+# %% ../nbs/30_data.ipynb #716db7fe
 data_sets = dict(
     digits        = (_digits, dict(flip=False, autoaugment=False)),
     cifar10       = (partial(_torchvision, lambda o,t: tv.CIFAR10 (o, train=t, download=True)), _recipe),
@@ -739,7 +787,7 @@ def _load(source, path, size, **reading):
     raise ValueError(f'unknown data set {str(source)!r}{f", did you mean {near[0]!r}?" if near else ":"} '
                      f'Known are {", ".join(data_sets)}; or give a folder that holds train/<class>/.')
 
-# %% ../nbs/30_data.ipynb #a7d10032
+# %% ../nbs/30_data.ipynb #36659816
 def _listed(items):
     "The images that `items` stands for, one by one"
     if isinstance(items, (str,Path)) and os.path.isdir(items):
@@ -749,8 +797,10 @@ def _listed(items):
         f'these items are an array of shape {tuple(items.shape)}: give a list of images, or four dimensions.')
     return [*items]
 
+# %% ../nbs/30_data.ipynb #bbd1e136
 def _pair(o): return o if isinstance(o, tuple) and len(o)==2 else (o, None)
 
+# %% ../nbs/30_data.ipynb #6a80ea02
 @patch
 def number(self:ImageSet,
     label:str|int, # Name of a class, or its number
@@ -764,6 +814,7 @@ def number(self:ImageSet,
         raise DataError(f'{what} has the label {label!r}, which is no class: known are {known}.')
     return index(label)
 
+# %% ../nbs/30_data.ipynb #a7d10032
 @patch
 def test_set(self:ImageSet,
     items:object, # Images, as `ImageReader` takes them, or pairs (image, label); or a folder
@@ -780,13 +831,14 @@ def test_set(self:ImageSet,
     x = StoredImages(FileRows(ims, reader), (self.c_in, *self.hw), range(len(ims)))
     return ImageSet(x, y, self.vocab, reader=reader, sources=L(items, use_list=True))
 
-# %% ../nbs/30_data.ipynb #a7d10033
+# %% ../nbs/30_data.ipynb #74976e92
 @patch
 def new_empty(self:ImageSet) -> ImageSet:
     "The set without its images, for an exported learner"
     x,y = torch.empty(0, *self.x.shape[1:], dtype=torch.uint8),torch.empty(0, dtype=torch.long)
     return ImageSet(x, y, self.vocab, self.split_idx, self.reader)
 
+# %% ../nbs/30_data.ipynb #a0c798a9
 @patch
 @contextmanager
 def set_split_idx(self:ImageSet,
@@ -797,6 +849,7 @@ def set_split_idx(self:ImageSet,
     try: yield self
     finally: self.split_idx = old
 
+# %% ../nbs/30_data.ipynb #a7d10033
 class ImageLoaders(DataLoaders):
     "fastai `DataLoaders` of `ImageSet`s; `test_dl`, and so `learn.predict`, takes images in any form"
     test,stats = None,None
@@ -837,12 +890,13 @@ class FlipLR(DisplayedTransform):
         heads = torch.rand(len(x),1,1,1, device=x.device) < 0.5
         return torch.where(heads, x.flip(-1), x)
 
-# %% ../nbs/30_data.ipynb #8cdec66d
+# %% ../nbs/30_data.ipynb #ef3ec9d5
 def _stretch(n, size, length, device):
     "(n, size) flags: in each row a stretch of `length` around a random place, cut off at the ends"
     d = torch.arange(size, device=device) - torch.randint(size, (n,1), device=device) + length//2
     return (0 <= d) & (d < length)
 
+# %% ../nbs/30_data.ipynb #8cdec66d
 class Cutout(DisplayedTransform):
     "Blank a square at a random place of each image (order 100: after normalization, when 0 is the mean)"
     split_idx,order = 0,100
@@ -855,12 +909,13 @@ class Cutout(DisplayedTransform):
         rows,cols = _stretch(n, h, self.length, x.device), _stretch(n, w, self.length, x.device)
         return x.masked_fill((rows[:,:,None] & cols[:,None,:])[:,None], 0)
 
-# %% ../nbs/30_data.ipynb #4b5800ac
+# %% ../nbs/30_data.ipynb #7908ac64
 class EachImage(DisplayedTransform):
     "A torchvision transform of bytes, each image its own draw (order 3)"
     split_idx,order = 0,3
     def encodes(self, x:TensorImage): return torch.stack([self.aug(o) for o in x.as_subclass(Tensor)])
 
+# %% ../nbs/30_data.ipynb #82eabfb7
 class AutoAug(EachImage):
     "AutoAugment"
     def __init__(self,
@@ -869,6 +924,7 @@ class AutoAug(EachImage):
         store_attr()
         self.aug = v2.AutoAugment(v2.AutoAugmentPolicy(policy), fill=128)
 
+# %% ../nbs/30_data.ipynb #bf002e0b
 class RandAug(EachImage):
     "RandAugment"
     def __init__(self,
@@ -878,6 +934,7 @@ class RandAug(EachImage):
         store_attr()
         self.aug = v2.RandAugment(n, magnitude, fill=128)
 
+# %% ../nbs/30_data.ipynb #e34f4eed
 class ResizedCrop(EachImage):
     "A random part of 8 to 100 % of each image, scaled to `size` (order 1)"
     order = 1
@@ -887,6 +944,7 @@ class ResizedCrop(EachImage):
         store_attr()
         self.aug = v2.RandomResizedCrop(size, antialias=True)
 
+# %% ../nbs/30_data.ipynb #52b0afd5
 class Jitter(EachImage):
     "Random brightness, contrast, saturation and hue"
     def __init__(self,
@@ -896,6 +954,7 @@ class Jitter(EachImage):
         store_attr()
         self.aug = v2.ColorJitter(strength, strength, strength, hue)
 
+# %% ../nbs/30_data.ipynb #4b5800ac
 class CentralCrop(DisplayedTransform):
     "For validation and testing beside `ResizedCrop`: the central 7/8 of each image, scaled to `size` (order 1)"
     split_idx,order = 1,1
@@ -907,7 +966,7 @@ class CentralCrop(DisplayedTransform):
         o = v2.functional.center_crop(x, [round(s*7/8) for s in x.shape[-2:]])
         return o if o.shape[-2:]==self.size else v2.functional.resize(o, [*self.size], antialias=True)
 
-# %% ../nbs/30_data.ipynb #35438ddc
+# %% ../nbs/30_data.ipynb #7ed3a34e
 def _resized(ds, size, resize, background):
     "The set in another size"
     if ds is None or size is None or _form(size)==ds.hw: return ds
@@ -926,8 +985,10 @@ def _resized(ds, size, resize, background):
         return v2.functional.pad(x, edges, fill=ground)
     return ImageSet(torch.cat([f(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
 
+# %% ../nbs/30_data.ipynb #3e9fe45e
 augmentations = ('crop','resizedcrop','flip','autoaugment','randaugment','jitter','cutout') # what can be joined by +
 
+# %% ../nbs/30_data.ipynb #9a30895e
 def _augment_parts(augment):
     "The parts of an augmentation such as 'crop+flip'; 'none' and False have none"
     parts = [] if augment in ('none',False) else str(augment).split('+')
@@ -939,6 +1000,7 @@ def _augment_parts(augment):
                f"the augmentation {augment!r} holds both {' and '.join(sorted(pair))}: choose one.")
     return {*parts}
 
+# %% ../nbs/30_data.ipynb #35438ddc
 def _transforms(stats, size, on, pad, flip, autoaugment, cutout):
     "What happens to a batch: as bytes on the host, and after it has reached its device"
     _check(autoaugment in (None,False,'cifar10','svhn','imagenet'),
@@ -951,7 +1013,7 @@ def _transforms(stats, size, on, pad, flip, autoaugment, cutout):
     slow = any(isinstance(o, EachImage) for o in as_bytes)
     return dict(before_batch=as_bytes if slow else [], after_batch=after if slow else as_bytes+after)
 
-# %% ../nbs/30_data.ipynb #rec1pe03
+# %% ../nbs/30_data.ipynb #ab2baae7
 def augmented(
     dls:DataLoaders, # From `image_dls`; others are given back as they are
     default:str, # The method's own augmentation, e.g. 'crop+flip'; parts that the images do not allow are left out
@@ -992,6 +1054,7 @@ def augmented(
     new.device = dls.device
     return new
 
+# %% ../nbs/30_data.ipynb #f951a304
 def augmentation(
     dls:DataLoaders # Any fastai `DataLoaders`
 ) -> str:
@@ -1005,17 +1068,19 @@ def augmentation(
                 if isinstance(v, (int,float,str,tuple)) and k not in ('split_idx','order')]
     return ', '.join(' '.join([type(o).__name__, *said(o)]) for o in tfms) or 'none'
 
+# %% ../nbs/30_data.ipynb #rec1pe03
 def left_out(
     dl:DataLoader # A fastai loader
 ) -> int:
     "How many images an epoch leaves out, because they fill no batch"
     return dl.n%dl.bs if dl.drop_last and dl.n else 0
 
-# %% ../nbs/30_data.ipynb #a7d10041
+# %% ../nbs/30_data.ipynb #694d5e7b
 def _whole(name, v, least, of, none=False):
     ok = v is None and none or _is_whole(v) and v>=least
     _check(ok, f'{name}={v!r}: choose a whole number of {of}, {least} or more{", or None" if none else ""}.')
 
+# %% ../nbs/30_data.ipynb #f8befa31
 def _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_workers, resize, background):
     "Types and ranges, before anything is read"
     if bs is not None: _whole('bs', bs, 2, 'images')
@@ -1031,6 +1096,7 @@ def _check_arguments(bs, size, valid_pct, seed, n_train, pad, cutout, num_worker
     _whole('num_workers', num_workers, 0, 'processes')
     ImageReader(resize=ifnone(resize, 'crop'), background=background)
 
+# %% ../nbs/30_data.ipynb #c492ab91
 def _as_made(dls, **given):
     "`dls`, if nothing else is asked for"
     defaults = inspect.signature(image_dls).parameters
@@ -1040,6 +1106,7 @@ def _as_made(dls, **given):
            'leave that out, or make the DataLoaders with it.')
     return dls
 
+# %% ../nbs/30_data.ipynb #a7d10041
 def _check_sets(train, valid, test):
     for o in (train,valid,test): _check(o is None or isinstance(o, ImageSet),
         f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test).')
@@ -1117,11 +1184,12 @@ def reseed(
     set_seed(seed)
     for dl in dls.loaders: dl.rng = random.Random(seed)
 
-# %% ../nbs/30_data.ipynb #115935c8
+# %% ../nbs/30_data.ipynb #f8f45cd8
 def _opening(e):
     "The file that fastai was opening when `e` was raised, None if it was not"
     return first(f.f_locals['fn'] for f,_ in walk_tb(e.__traceback__) if f.f_code is load_image.__code__)
 
+# %% ../nbs/30_data.ipynb #7f26e77e
 def _item(ds, i):
     "What to call item `i` of `ds`, also if that is a part of another data set"
     if i is None: return 'an item'
@@ -1131,6 +1199,7 @@ def _item(ds, i):
     o = first(listify(o.tolist() if hasattr(o, 'tolist') else o))
     return f'item {i} ({o})' if isinstance(o, (str,Path)) else f'item {i}'
 
+# %% ../nbs/30_data.ipynb #115935c8
 class CheckedDL(TfmdDL):
     "A `TfmdDL` that names the file or the item that it cannot make"
     n_classes = None # labels are compared with it, if given
@@ -1158,10 +1227,11 @@ class CheckedDL(TfmdDL):
         res.n_classes = self.n_classes
         return res
 
-# %% ../nbs/30_data.ipynb #12bc543d
+# %% ../nbs/30_data.ipynb #8ab37922
 _memory = ('Most often memory ran out, or shared memory (in a container: its shm size): '
            'take fewer num_workers or 0, a smaller batch or smaller images.')
 
+# %% ../nbs/30_data.ipynb #595648b4
 def _guard():
     "Advice if new processes begin by running the main program again, and it is not made for that; else None"
     fn = getattr(sys.modules['__main__'], '__file__', None)
@@ -1171,6 +1241,7 @@ def _guard():
             "put what it does into a function main() and call that under `if __name__=='__main__':`, "
             'or take num_workers=0.')
 
+# %% ../nbs/30_data.ipynb #4f4ebcbf
 @contextmanager
 def loader_faults():
     "In here a `DataError` tells if a worker process of a loader died"
@@ -1185,6 +1256,7 @@ def loader_faults():
         said = f'a process that prepares batches died ({why.strip()}). {_guard() or _memory}'
         raise DataError(said) from e.with_traceback(None)
 
+# %% ../nbs/30_data.ipynb #12bc543d
 @patch
 def __iter__(self:BatchDL|CheckedDL):
     "The batches of an epoch"
@@ -1192,7 +1264,7 @@ def __iter__(self:BatchDL|CheckedDL):
         with loader_faults(): yield from TfmdDL.__iter__(self)
     except DataError as e: raise e.with_traceback(None)
 
-# %% ../nbs/30_data.ipynb #21199a1a
+# %% ../nbs/30_data.ipynb #55eccc00
 def _check_batches(dl, use):
     "At least one batch"
     try: batches = len(dl)
@@ -1203,6 +1275,7 @@ def _check_batches(dl, use):
     raise ValueError(f'the loader {use} has {n} images and leaves out incomplete batches (drop_last) of {dl.bs}: '
                      f'an epoch would have no batch at all. Choose bs={n} or less.')
 
+# %% ../nbs/30_data.ipynb #21199a1a
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
     # The same object (of the halves of a bilevel search, that with all images),

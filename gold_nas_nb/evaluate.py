@@ -7,19 +7,23 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/evaluate.html.md"""
 # %% auto #0
 __all__ = ['Gap', 'model_mode', 'accuracy_on', 'refresh_bn', 'has_path', 'inherited_accuracy', 'discretization_gap']
 
-# %% ../nbs/33_evaluate.ipynb #c80bf9cb
+# %% ../nbs/33_evaluate.ipynb #42ff673a
 import torch
 from collections import namedtuple
 from collections.abc import Iterable
 from contextlib import contextmanager
 from copy import deepcopy
 from itertools import islice
+
+# %% ../nbs/33_evaluate.ipynb #54c81e53
 from torch import nn
 from torch.optim.swa_utils import update_bn
 from fastai.torch_core import no_random
 from .operations import *
 from .space import *
 from .core import *
+
+# %% ../nbs/33_evaluate.ipynb #c80bf9cb
 from .genotype import *
 from .supernet import *
 from .fast import *
@@ -59,13 +63,14 @@ def refresh_bn(
     update_bn(islice(dl, batches), net)
     return net
 
-# %% ../nbs/33_evaluate.ipynb #20bcf78c
+# %% ../nbs/33_evaluate.ipynb #1a3b7fdb
 def has_path(
     arch:Genotype, # an architecture
 )->bool:
     "Does every cell type have a path from its inputs to its output?"
     return all(g.connected() for g in arch.types.values())
 
+# %% ../nbs/33_evaluate.ipynb #20bcf78c
 def _measured(copy, dl, loader_for_bn):
     with no_random(): return accuracy_on(copy if loader_for_bn is None else refresh_bn(copy, loader_for_bn), dl)
 

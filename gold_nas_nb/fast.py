@@ -7,22 +7,25 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/fast.html.md"""
 # %% auto #0
 __all__ = ['FastCell', 'scaled_norm', 'norm_relu_conv', 'accelerate']
 
-# %% ../nbs/24_fast.ipynb #c24a0004
+# %% ../nbs/24_fast.ipynb #8c19d059
 import torch, torch.nn.functional as F
 from contextlib import nullcontext
 from functools import partial
 from torch import Tensor, nn
 from torch.autograd.graph import saved_tensors_hooks
 from fastcore.basics import patch
+
+# %% ../nbs/24_fast.ipynb #c24a0004
 from .operations import *
 from .space import *
 from .network import *
 from .supernet import *
 
-# %% ../nbs/24_fast.ipynb #c24a0005
+# %% ../nbs/24_fast.ipynb #94372169
 class FastCell(Cell):
     "A `Cell` that computes the same numbers with less work"
 
+# %% ../nbs/24_fast.ipynb #c24a0005
 @patch
 def forward(self:FastCell,
     *inputs:Tensor, # outputs of earlier cells, oldest first: one for each input node
@@ -49,13 +52,14 @@ def total(self:FastCell,
     keys = op_keys(cands)
     return sum(self.fast_term(k, self.ops[key], h[k.source], gates.get(k), seen) for key,k in zip(keys, cands))
 
-# %% ../nbs/24_fast.ipynb #1e8d65ca
+# %% ../nbs/24_fast.ipynb #d34f8bb1
 _shareable = nn.Identity, nn.MaxPool2d, nn.AvgPool2d, nn.BatchNorm2d
 
 def _flatten(op):
     "The modules of an operation in the order in which they compute, `Sequential`s flattened"
     return [l for m in op for l in _flatten(m)] if isinstance(op, nn.Sequential) else [op]
 
+# %% ../nbs/24_fast.ipynb #1e8d65ca
 def _bn_momentum(bn):
     "The weight of this batch in the running statistics; in training, count the batch"
     if not bn.training: return 0.
@@ -92,7 +96,7 @@ def fast_term(self:FastCell,
     x = _run_layers(parts[:-1] if fold else parts, x)
     return scaled_norm(parts[-1], x, w) if fold else self._weighted(k, x, w)
 
-# %% ../nbs/24_fast.ipynb #c24a0009
+# %% ../nbs/24_fast.ipynb #ac762f52
 @patch
 def _once(self:FastCell, k, op, x, seen):
     if not self.training and any(True for _ in op.buffers()): return op(x)   # statistics of equal operations may differ
@@ -102,6 +106,7 @@ def _once(self:FastCell, k, op, x, seen):
         if self.training and a is not b: a.copy_(b)
     return y
 
+# %% ../nbs/24_fast.ipynb #c24a0009
 @patch
 def _weighted(self:FastCell, k, y, w):
     y = self.dropped(k, y)
@@ -127,7 +132,7 @@ def norm_relu_conv(
     at = z.data_ptr()
     with saved_tensors_hooks(lambda t: None if t.data_ptr()==at else t, for_conv): return conv(z)
 
-# %% ../nbs/24_fast.ipynb #70da593a
+# %% ../nbs/24_fast.ipynb #57e68d5d
 def _can_save_hooks():
     "Can saved tensors be replaced? Not in `torch.func` transformations, in a `TorchFunctionMode`, or while compiling"
     if torch.compiler.is_compiling() or torch._C._len_torch_function_stack(): return False
@@ -135,11 +140,13 @@ def _can_save_hooks():
         with saved_tensors_hooks(id, id): return True
     except RuntimeError: return False
 
+# %% ../nbs/24_fast.ipynb #35afc996
 def _recomputable(parts):
     "Do these begin with a normalization in training, a ReLU, and a convolution?"
     kinds = [type(m) for m in parts[:3]]==[nn.BatchNorm2d, nn.ReLU, nn.Conv2d]
     return kinds and parts[0].training and parts[0].track_running_stats and _can_save_hooks()
 
+# %% ../nbs/24_fast.ipynb #70da593a
 def _run_layers(parts, x):
     "Apply `parts` in order; recompute in the backward pass where possible"
     while parts:
@@ -152,7 +159,7 @@ def _contiguous_grad(x):
     "Clone the gradient of `x` in the backward pass, so that it is contiguous"
     if x.requires_grad and not torch.compiler.is_compiling(): x.register_hook(torch.clone)
 
-# %% ../nbs/24_fast.ipynb #c24a000c
+# %% ../nbs/24_fast.ipynb #22d2bcc9
 def accelerate(
     net:CellNet, # a network or supernet
 )->CellNet:      # itself
@@ -162,18 +169,20 @@ def accelerate(
     _prepare_images(net)
     return net.to(memory_format=torch.channels_last)
 
+# %% ../nbs/24_fast.ipynb #c24a000c
 @patch(as_prop=True)
 def fast(self:CellNet)->bool:
     "Has `accelerate` been applied?"
     return any(isinstance(cell, FastCell) for cell in self.cells)
 
-# %% ../nbs/24_fast.ipynb #c24a000d
+# %% ../nbs/24_fast.ipynb #4fa06e50
 def _prepared_forward(net, x, *args, **kwargs):
     x = x.as_subclass(Tensor)
     if net.fast: x = x.contiguous(memory_format=torch.channels_last)
     with torch.autocast(x.device.type, torch.bfloat16) if net.bf16 else nullcontext():
         return type(net).forward(net, x, *args, **kwargs)
 
+# %% ../nbs/24_fast.ipynb #c24a000d
 def _prepare_images(net):
     if 'forward' not in vars(net): net.forward = partial(_prepared_forward, net)
     vars(net).setdefault('_bf16', False)                     # there from the start, so that it can be restored

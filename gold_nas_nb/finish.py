@@ -8,25 +8,31 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/finish.html.md"""
 __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_finished', 'finish_learner', 'finish_one',
            'together', 'each', 'finish', 'note_finished']
 
-# %% ../nbs/56_finish.ipynb #f1715003
+# %% ../nbs/56_finish.ipynb #281d773e
 import ctypes, json, math, shutil, signal, sys, torch
 import torch.nn.functional as F
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from contextlib import nullcontext
+
+# %% ../nbs/56_finish.ipynb #6664462d
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from torch import Tensor, nn
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastcore.basics import ifnone, patch
+
+# %% ../nbs/56_finish.ipynb #ced8263e
 from .core import *
 from .space import *
 from .genotype import *
 from .network import *
 from .cost import *
 from .processes import *
+
+# %% ../nbs/56_finish.ipynb #f1715003
 from .evaluate import *
 from .archive import *
 from .checkpoints import *
@@ -83,7 +89,7 @@ class Distill(Callback):
         self.learn.loss_grad = (1-self.weight)*self.loss_grad + self.weight*distillation_loss(logits, there, self.T)
         self.learn.loss = self.loss_grad.clone()
 
-# %% ../nbs/56_finish.ipynb #f1715016
+# %% ../nbs/56_finish.ipynb #4e0a8d84
 def finished_weights(
     run:Path|str, # a run folder
     id:str,       # id of a genotype
@@ -91,6 +97,7 @@ def finished_weights(
     "The file with the weights of a finished architecture"
     return Path(run)/'weights'/f'{id}-finished.safetensors'
 
+# %% ../nbs/56_finish.ipynb #f1715016
 def read_finished(
     run:Path|str, # a run folder
     id:str,       # id of a genotype
@@ -122,7 +129,7 @@ def finish_learner(
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
     return retrain_learner(dls, arch, inherit=weights, recipe=recipe, cbs=cbs, **given)
 
-# %% ../nbs/56_finish.ipynb #f1715018
+# %% ../nbs/56_finish.ipynb #c70b1f53
 def finish_one(
     run:Path|str,           # a run folder
     arch:Genotype,          # one of its architectures
@@ -148,6 +155,7 @@ def finish_one(
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
 
+# %% ../nbs/56_finish.ipynb #f1715018
 def _keep(run, arch, net, record):
     save_weights(net, finished_weights(run, arch.id))
     write_atomic(run/'finish'/f'{arch.id}.json', json.dumps(record))
@@ -166,7 +174,7 @@ def together(
         f"workers={workers} needs Linux, a CPU, no distillation, and a single process to start from: leave it out.")
     return workers or (torch.get_num_threads() if possible else 1)
 
-# %% ../nbs/56_finish.ipynb #f1715054
+# %% ../nbs/56_finish.ipynb #7e25493d
 def each(
     train:Callable[[int], object], # trains one of the networks
     n:int,                         # number of networks
@@ -182,8 +190,10 @@ def each(
             for job in as_completed(jobs): job.result(); yield jobs[job]
         except BaseException: pool.shutdown(wait=False, cancel_futures=True); raise
 
+# %% ../nbs/56_finish.ipynb #8ceec845
 _trainer = None                                        # of a worker
 
+# %% ../nbs/56_finish.ipynb #1f90005b
 def _alone(train):
     "Prepare a worker"
     global _trainer
@@ -191,6 +201,7 @@ def _alone(train):
     torch.set_num_threads(1)
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)         # PR_SET_PDEATHSIG
 
+# %% ../nbs/56_finish.ipynb #f1715054
 def _in_worker(i): _trainer(i)
 
 # %% ../nbs/56_finish.ipynb #f1715020
@@ -216,10 +227,11 @@ def finish(
         _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
     return front
 
-# %% ../nbs/56_finish.ipynb #f1715021
+# %% ../nbs/56_finish.ipynb #b9b632ae
 def _say(text):
     if rank()==0: print(text, flush=True)
 
+# %% ../nbs/56_finish.ipynb #1bab610a
 def _asked(run, which, at_most):
     front = Archive.load(run/'front.json')
     if which is None:
@@ -233,17 +245,20 @@ def _asked(run, which, at_most):
         f"{run} has no architecture {min(map(str, lost))}; it has {', '.join(p.genotype.id for p in front)}.")
     return spread([p for p in front if p.genotype.id in ids], len(ids))
 
+# %% ../nbs/56_finish.ipynb #a60f2309
 def _train(run, dls, epochs, lr, distill, points, i):
     "Finish point `i`, if asked for with the one before it as the teacher"
     teacher = _trained(run, points[i-1].genotype, dls) if distill and i else None
     finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill)
 
+# %% ../nbs/56_finish.ipynb #8dda9cf7
 def _trained(run, arch, dls):
     stem = read_json(run/'config.json')['settings'].get('stem', 'cifar')
     net = Network(arch, dls.c, c_in=dls.c_in, stem=stem)
     load_weights(net, finished_weights(run, arch.id))
     return net
 
+# %% ../nbs/56_finish.ipynb #f1715021
 def note_finished(
     run:Path|str, # a run folder
 )->Archive:       # its archive

@@ -7,26 +7,31 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/kernels.html.md"""
 # %% auto #0
 __all__ = ['half_forward', 'half_backward', 'FusedConvs', 'halves', 'fused_total', 'can_fuse', 'fuse', 'fuse_cells']
 
-# %% ../nbs/63_kernels.ipynb #41648247
+# %% ../nbs/63_kernels.ipynb #0e2b79e3
 import os, torch, torch.nn.functional as F
 from functools import cache, partial
 from torch import Tensor, nn
 from .operations import *
 from .space import *
 from .network import *
+
+# %% ../nbs/63_kernels.ipynb #fd900f63
 from .fast import *
 from .fast import _bn_momentum, _can_save_hooks, _flatten
 try:
     import triton, triton.language as tl
     from triton.language import constexpr
 except ImportError: triton = constexpr = None
+
+# %% ../nbs/63_kernels.ipynb #41648247
 from .processes import *
 
-# %% ../nbs/63_kernels.ipynb #0c838eda
+# %% ../nbs/63_kernels.ipynb #cf8bfbb2
 def _jit(f):
     "`f` as a kernel; without Triton, which calling it needs, `f` unchanged"
     return triton.jit(f) if triton else f
 
+# %% ../nbs/63_kernels.ipynb #0c838eda
 @_jit
 def _depthwise(x, norm, wd, p, c, ok, H, W, Ho, Wo, C, K:constexpr, S:constexpr, D:constexpr):
     "The depthwise convolution (K×K, stride S, dilation D) of relu(norm(x)), at output pixels p and channels c"
@@ -100,7 +105,7 @@ def _add(y, stats, gate, total, out, M, O, P:constexpr, B:constexpr):
     if total is not None: t += tl.load(total+at, ok, 0.).to(tl.float32)
     tl.store(out+at, t.to(out.dtype.element_ty), ok)
 
-# %% ../nbs/63_kernels.ipynb #285c465a
+# %% ../nbs/63_kernels.ipynb #6fac2520
 @_jit
 def _sums(g, y, stats, part, M, O, programs, P:constexpr, B:constexpr):
     "s and t of one program's pixels"
@@ -117,6 +122,7 @@ def _sums(g, y, stats, part, M, O, programs, P:constexpr, B:constexpr):
     tl.store(at, s, o<O)
     tl.store(at+O, t, o<O)
 
+# %% ../nbs/63_kernels.ipynb #77519d77
 @_jit
 def _coefficients(part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M, O, programs, rows, first,
                   R:constexpr, B:constexpr):
@@ -145,6 +151,7 @@ def _coefficients(part, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate, M,
     tl.store(coef+O+o, -a*i*t/M, live)
     tl.store(coef+2*O+o, a*(m*i*t-s)/M, live)
 
+# %% ../nbs/63_kernels.ipynb #285c465a
 @_jit
 def _incoming(g, y, coef, p, o, ok, O):
     "The gradient of y: A·g + B·y + E"
@@ -153,7 +160,7 @@ def _incoming(g, y, coef, p, o, ok, O):
          + tl.load(y+at, ok, 0.).to(tl.float32)*tl.load(coef+O+o, live, 0.)[None,:])
     return tl.where(ok, d + tl.load(coef+2*O+o, live, 0.)[None,:], 0.)
 
-# %% ../nbs/63_kernels.ipynb #2ee3763e
+# %% ../nbs/63_kernels.ipynb #ea2d1a80
 @_jit
 def _back_point(g, y, coef, wp, du, M, C, O, P:constexpr, BC:constexpr, BO:constexpr,
                 PRECISION:constexpr, KIND:constexpr):
@@ -168,6 +175,7 @@ def _back_point(g, y, coef, wp, du, M, C, O, P:constexpr, BC:constexpr, BO:const
         acc = tl.dot(d.to(kind).to(KIND), w.to(kind).to(KIND), acc, input_precision=PRECISION)
     tl.store(du + p[:,None]*C + c[None,:], acc.to(kind), (p<M)[:,None]&(c<C)[None,:])
 
+# %% ../nbs/63_kernels.ipynb #2ee3763e
 @_jit
 def _back_weights(g, y, coef, x, norm, wd, part, M, H, W, Ho, Wo, C, O, programs, K:constexpr, S:constexpr, D:constexpr,
                   P:constexpr, BC:constexpr, BO:constexpr, PRECISION:constexpr, KIND:constexpr):
@@ -213,18 +221,21 @@ def _back_depth(du, x, norm, wd, dx, part, M, H, W, Ho, Wo, C, programs, K:const
             acc += tl.where((rows==K*K+1)[:,None], tl.sum(d*(xs-m)*i, 0)[None,:], 0.)
     tl.store(part + (tl.program_id(0)*T + rows[:,None])*C + c[None,:], acc, live[None,:])
 
-# %% ../nbs/63_kernels.ipynb #219dcf6c
+# %% ../nbs/63_kernels.ipynb #c00cd897
 _pixels,_programs = 64,512                                    # of a block; that share one sum
 
 def _launch(kernel, grid, *args): kernel[grid](*args, num_warps=8, num_stages=1)
 def _block(n, most): return min(max(16, triton.next_power_of_2(n)), most)
 def _interpreted(): return os.environ.get('TRITON_INTERPRET')=='1'
+
+# %% ../nbs/63_kernels.ipynb #ad59bd53
 def _product(x): # precision of matrix products, as in PyTorch's convolutions; the interpreter cannot multiply bfloat16
     return ('tf32' if torch.backends.cudnn.allow_tf32 else 'ieee',
             tl.bfloat16 if x.dtype==torch.bfloat16 and not _interpreted() else tl.float32)
 def _new(x, n, c, h, w):
     return torch.empty(n, c, h, w, device=x.device, dtype=x.dtype, memory_format=torch.channels_last)
 
+# %% ../nbs/63_kernels.ipynb #219dcf6c
 def _sizes(x, dw, pw):
     (n,c,h,w),s = x.shape,dw.stride[0]
     ho,wo = -(-h//s),-(-w//s)
@@ -285,7 +296,7 @@ def half_backward(
     _launch(_back_depth, (k, triton.cdiv(C, BC)), du, x, norm, wd, dx, part, M, *sizes[:-1], k, *how, T, _pixels, BC)
     return dx, (part,KK), (part[:,:KK].sum(0).t().reshape(wd.shape), dwp.sum(0).view(wp.shape), dgamma, dbeta), dgate
 
-# %% ../nbs/63_kernels.ipynb #6733abd7
+# %% ../nbs/63_kernels.ipynb #20143660
 class FusedConvs(torch.autograd.Function):
     "total + gate·convolutions(x), for a chain of halves"
     @staticmethod
@@ -329,6 +340,7 @@ class FusedConvs(torch.autograd.Function):
             if last: dgate = dg
         return own,d,dgate,None,*grads
 
+# %% ../nbs/63_kernels.ipynb #6733abd7
 def _differentiable(g, x, gate, halves, weights):
     "The gradients of `FusedConvs` by PyTorch's layers, to be differentiated again"
     y = x
@@ -343,7 +355,7 @@ def _differentiable(g, x, gate, halves, weights):
     dx,dgate,*dw = (found.get(id(t)) for t in (x, gate, *weights))
     return dx,dgate,None,*dw
 
-# %% ../nbs/63_kernels.ipynb #9df03925
+# %% ../nbs/63_kernels.ipynb #ff288e40
 def halves(
     op:nn.Module, # an operation
 )->list:          # the three layers behind each ReLU; None if something else is in it
@@ -352,6 +364,7 @@ def halves(
     groups = [parts[i:i+4] for i in range(0, len(parts), 4)]
     return [g[1:] for g in groups] if all(map(_is_half, groups)) else None
 
+# %% ../nbs/63_kernels.ipynb #9df03925
 def _is_half(g):
     if [type(m) for m in g]!=[nn.ReLU, nn.Conv2d, nn.Conv2d, nn.BatchNorm2d]: return False
     _,dw,pw,bn = g
@@ -361,11 +374,12 @@ def _is_half(g):
     return (square and dw.groups==dw.in_channels==dw.out_channels and pw.kernel_size==pw.stride==(1, 1) and pw.groups==1
             and dw.bias is None and pw.bias is None and bn.track_running_stats and pw.weight.dtype==torch.float32)
 
-# %% ../nbs/63_kernels.ipynb #2589151f
+# %% ../nbs/63_kernels.ipynb #5c44eee1
 def _conv_weights(halves): return [p for dw,pw,bn in halves for p in (dw.weight, pw.weight, bn.weight, bn.bias)]
 
 def _fits(x): return x.dtype in (torch.float32, torch.bfloat16) and 1<len(x) and x.numel()<2**31
 
+# %% ../nbs/63_kernels.ipynb #2589151f
 def fused_total(
     cell:FastCell,         # the cell
     chains:dict,           # the `halves` of each of its operations, by key
@@ -385,7 +399,7 @@ def fused_total(
         else: others.append(cell.fast_term(k, cell.ops[key], x, gates.get(k), seen))
     return sum(others) if total is None else sum(others, total)
 
-# %% ../nbs/63_kernels.ipynb #be587a4c
+# %% ../nbs/63_kernels.ipynb #07419d87
 @cache
 def can_fuse(
     device:str|torch.device='cpu', # where to compute
@@ -396,6 +410,7 @@ def can_fuse(
           f"{'they need a GPU' if triton else 'Triton is not installed'}.")
     return False
 
+# %% ../nbs/63_kernels.ipynb #8e668bbf
 def fuse(
     cell:Cell, # a cell
 ):
@@ -403,6 +418,7 @@ def fuse(
     cell.__class__ = FastCell
     cell.total = partial(fused_total, cell, {k: halves(op) for k,op in cell.ops.items()})
 
+# %% ../nbs/63_kernels.ipynb #be587a4c
 def fuse_cells(
     net:CellNet,  # a network
     device:str|torch.device='cpu', # where it computes

@@ -9,13 +9,15 @@ __all__ = ['mixings', 'stems', 'Cell', 'op_key', 'op_keys', 'register_mixing', '
            'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
            'CellNet', 'Network']
 
-# %% ../nbs/20_network.ipynb #34b1f79f
+# %% ../nbs/20_network.ipynb #7a307bb2
 import torch, torch.nn.functional as F
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
+
+# %% ../nbs/20_network.ipynb #34b1f79f
 from .space import *
 from .core import *
 from .genotype import *
@@ -51,7 +53,7 @@ def stride(self:Cell,
     "2 on an edge that leaves an input of a reduction cell, else 1"
     return 2 if self.reduction and k.source<self.graph.n_inputs else 1
 
-# %% ../nbs/20_network.ipynb #9297088c
+# %% ../nbs/20_network.ipynb #6d3ddf64
 def op_key(
     k:Candidate,  # an operation on an edge
     again:int=0,  # how many duplicates of it come before
@@ -59,15 +61,17 @@ def op_key(
     "The name of a candidate in a cell's `ops` and in checkpoints; a duplicate on the same edge gets a number"
     return f'{k.source}_{k.target}_{again+1}_{k.op}' if again else f'{k.source}_{k.target}_{k.op}'
 
+# %% ../nbs/20_network.ipynb #9297088c
 def op_keys(
     cands:list[Candidate], # all candidates of one or more edges
 )->list[str]:
     "`op_key` of several candidates"
     return [op_key(k, cands[:i].count(k)) for i,k in enumerate(cands)]
 
-# %% ../nbs/20_network.ipynb #c20a000d
+# %% ../nbs/20_network.ipynb #10a009bb
 mixings = {} # name → function (operation, input, gate or None) → term of a node
 
+# %% ../nbs/20_network.ipynb #8ae27e74
 def register_mixing(
     name:str,        # its name
     mixing:Callable, # function (operation, input, gate or None) → term of a node
@@ -76,6 +80,7 @@ def register_mixing(
     mixings[name] = mixing
     return mixing
 
+# %% ../nbs/20_network.ipynb #c20a000d
 def get_mixing(
     name:str, # a registered mixing
 )->Callable:
@@ -83,7 +88,7 @@ def get_mixing(
     if name in mixings: return mixings[name]
     raise ValueError(f"A mixing is {' or '.join(map(repr, mixings))}, not {name!r}.")
 
-# %% ../nbs/20_network.ipynb #c20a000e
+# %% ../nbs/20_network.ipynb #e62bd2c0
 def weighted(
     op:nn.Module, # an operation
     x:Tensor,     # its input
@@ -93,9 +98,10 @@ def weighted(
     y = op(x)
     return y if w is None else w*y
 
+# %% ../nbs/20_network.ipynb #c20a000e
 register_mixing('weighted', weighted);
 
-# %% ../nbs/20_network.ipynb #18edd4ab
+# %% ../nbs/20_network.ipynb #1d1b795b
 @patch
 def ops_of(self:Cell,
     c:Candidate, # a candidate of this cell
@@ -103,6 +109,7 @@ def ops_of(self:Cell,
     "The operation of `c`; several if a published cell has duplicates of it"
     return [self.ops[op_key(c, again)] for again in range(self.graph.candidates.count(c))]
 
+# %% ../nbs/20_network.ipynb #18edd4ab
 @patch
 def term(self:Cell,
     c:Candidate,                             # a candidate of this cell
@@ -144,7 +151,7 @@ def dropped(self:Cell,
     identity = c.op=='skip_connect' and self.stride(c)==1
     return drop_path(y, self.drop_prob) if self.training and self.drop_prob>0 and not identity else y
 
-# %% ../nbs/20_network.ipynb #43eea1b0
+# %% ../nbs/20_network.ipynb #e3aca5cf
 def cifar_stem(
     c_in:int, # channels of the images
     c:int,    # channels out
@@ -152,6 +159,7 @@ def cifar_stem(
     "One 3×3 convolution; no ReLU, since every operation begins with one"
     return nn.Sequential(nn.Conv2d(c_in, c, 3, padding=1, bias=False), nn.BatchNorm2d(c))
 
+# %% ../nbs/20_network.ipynb #43eea1b0
 class ImageNetStem(nn.Module):
     "Three strided convolutions: 224 pixels become 28. The first cell sees the last two resolutions"
     def __init__(self,
@@ -167,9 +175,10 @@ class ImageNetStem(nn.Module):
         s0 = self.stem0(x)
         return s0, self.stem1(s0)
 
-# %% ../nbs/20_network.ipynb #c20a0007
+# %% ../nbs/20_network.ipynb #40a31004
 stems = {} # name → `Stem`
 
+# %% ../nbs/20_network.ipynb #2ea89083
 @dataclass(frozen=True)
 class Stem:
     "What comes before the cells"
@@ -179,6 +188,7 @@ class Stem:
     multiple:int=3     # its channels in the skeleton of DARTS, as a multiple of the width
     large:bool=False   # for large images: gives two resolutions, the first twice the second
 
+# %% ../nbs/20_network.ipynb #c20a0007
 def register_stem(
     name:str,      # its name
     make:Callable, # function (channels of the images, channels out) → module
@@ -188,7 +198,7 @@ def register_stem(
     stems[name] = Stem(name, make, **kwargs)
     return stems[name]
 
-# %% ../nbs/20_network.ipynb #c20a0008
+# %% ../nbs/20_network.ipynb #c1f9096d
 def get_stem(
     name:str, # a registered stem
 )->Stem:
@@ -196,6 +206,7 @@ def get_stem(
     if name in stems: return stems[name]
     raise ValueError(f"The stem is {' or '.join(map(repr, stems))}, not {name!r}.")
 
+# %% ../nbs/20_network.ipynb #c20a0008
 register_stem('cifar', cifar_stem)
 register_stem('imagenet', ImageNetStem, halvings=3, multiple=1, large=True);
 
@@ -213,7 +224,7 @@ class ResidualBlock(nn.Module):
         "Halve the resolution of `x`"
         return self.convs(x) + self.short(x)
 
-# %% ../nbs/20_network.ipynb #7b9a9f81
+# %% ../nbs/20_network.ipynb #36dd67ff
 class AuxPool(nn.Module):
     "Average pooling to 2×2"
     def forward(self, x:Tensor):
@@ -221,6 +232,7 @@ class AuxPool(nn.Module):
         stride = {(8, 8): 3, (7, 7): 2}.get(tuple(x.shape[-2:]))
         return F.avg_pool2d(x, 5, stride) if stride else F.adaptive_avg_pool2d(x, 2)
 
+# %% ../nbs/20_network.ipynb #7b9a9f81
 class AuxHead(nn.Sequential):
     "A small classifier for the middle of a network, used in training only"
     def __init__(self,
@@ -266,7 +278,7 @@ class CellNet(nn.Module):
         self.aux_at = plan.reductions[-1] if aux else None
         self.aux_head = AuxHead(self.c_outs[self.aux_at], n_classes, get_stem(stem).large) if aux else None
 
-# %% ../nbs/20_network.ipynb #4f3c6a17
+# %% ../nbs/20_network.ipynb #28dc1c9a
 def _build_darts(net, plan, affine, normalize):
     stem = get_stem(net.stem_name)
     c,c_ins,halve = net.width,[net.width*stem.multiple]*2,stem.large
@@ -279,9 +291,10 @@ def _build_darts(net, plan, affine, normalize):
         c_ins,halve = [c_ins[1], net.c_outs[-1]],reduction
     return []
 
+# %% ../nbs/20_network.ipynb #4f3c6a17
 get_skeleton('darts').build = _build_darts
 
-# %% ../nbs/20_network.ipynb #87e4e942
+# %% ../nbs/20_network.ipynb #4ad79df2
 def _build_nb201(net, plan, affine, normalize):
     c = net.width
     net.stem = get_stem(net.stem_name).make(net.c_in, c)
@@ -293,6 +306,7 @@ def _build_nb201(net, plan, affine, normalize):
         net.c_outs.append(c*len(graph.outputs))
     return [nn.BatchNorm2d(net.c_outs[-1]), nn.ReLU()]
 
+# %% ../nbs/20_network.ipynb #87e4e942
 get_skeleton('nb201').build = _build_nb201
 
 # %% ../nbs/20_network.ipynb #ef9d1c2c

@@ -7,19 +7,23 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/onelevel.html.md"""
 # %% auto #0
 __all__ = ['gate_regularizer', 'check_groups', 'OneLevel']
 
-# %% ../nbs/41_onelevel.ipynb #4e31729e
+# %% ../nbs/41_onelevel.ipynb #423563c3
 import math, torch
 from numbers import Integral, Real
 from torch import Tensor, nn
 from torch.optim import Optimizer
 from fastai.learner import Learner
 from fastai.callback.core import Callback
+
+# %% ../nbs/41_onelevel.ipynb #1f26bacf
 from fastai.metrics import accuracy
 from fastai.optimizer import OptimWrapper
 from fastai.losses import CrossEntropyLossFlat
 from fastcore.basics import patch, store_attr
 from .data import *
 from .space import *
+
+# %% ../nbs/41_onelevel.ipynb #4e31729e
 from .network import *
 from .supernet import *
 from .cost import *
@@ -70,7 +74,7 @@ class OneLevel(FitCallback):
         for k in ('rho', 'mu'): check_number(k, getattr(self, k))
         check_number("The largest norm of the gradient, clip,", clip, above=True)
 
-# %% ../nbs/41_onelevel.ipynb #616363df
+# %% ../nbs/41_onelevel.ipynb #ea7c97a2
 @patch
 def before_fit(self:OneLevel):
     "Check groups and classes, look up the candidates' cost"
@@ -79,18 +83,20 @@ def before_fit(self:OneLevel):
     check_groups(self.model, self.opt)
     self.priced()
 
+# %% ../nbs/41_onelevel.ipynb #616363df
 @patch
 def priced(self:OneLevel):
     "Look up the cost of the active candidates; call it after removals"
     self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
 
-# %% ../nbs/41_onelevel.ipynb #6ec3bfd9
+# %% ../nbs/41_onelevel.ipynb #a5145e3f
 @patch
 def after_loss(self:OneLevel):
     "Add λ·R(α)"
     if not self.training: return
     self.learn.loss_grad = self.loss_grad + self.lam*gate_regularizer(self.model, self.prices, self.rho, self.mu)
 
+# %% ../nbs/41_onelevel.ipynb #6ec3bfd9
 @patch
 def before_step(self:OneLevel):
     "Clip the gradient of the weights; the gates' gradient is not clipped, so that λ keeps its effect"

@@ -9,58 +9,71 @@ __all__ = ['recipes', 'schedules', 'chosen_recipe', 'DropPathSchedule', 'ClipGra
            'AverageWeights', 'retrain_learner', 'retrain_epochs', 'WeightsError', 'save_weights', 'load_weights',
            'KeepWeights']
 
-# %% ../nbs/50_retrain.ipynb #b2d31ed9
+# %% ../nbs/50_retrain.ipynb #21dd6fad
 import json, math, struct
 from collections.abc import Callable
 from contextlib import nullcontext
 import torch.nn.functional as F
 from functools import partial
 from torch import nn, Tensor
+
+# %% ../nbs/50_retrain.ipynb #72bf88e0
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torchvision.transforms import v2
 from pathlib import Path
 from safetensors.torch import load, save
 from .data import *
 from fastai.data.core import DataLoaders
+
+# %% ../nbs/50_retrain.ipynb #fd3adfc6
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos, SchedLin, combine_scheds
 from fastai.callback.tracker import ReduceLROnPlateau
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy, top_k_accuracy
+
+# %% ../nbs/50_retrain.ipynb #cf046472
 from fastai.torch_core import set_seed
 from fastcore.basics import ifnone, noop, patch
 from fastcore.foundation import L
 from .space import *
 from .core import *
 from .genotype import *
+
+# %% ../nbs/50_retrain.ipynb #4348c897
 from .genotype import brief
 from .network import *
 from .fast import *
 from .supernet import *
 from .cost import *
 from .processes import *
+
+# %% ../nbs/50_retrain.ipynb #b2d31ed9
 from .training import *
 from .onelevel import *
 from .checkpoints import *
 
-# %% ../nbs/50_retrain.ipynb #rec1pe20
+# %% ../nbs/50_retrain.ipynb #030e9454
 recipes = dict(paper=dict( # name → settings
     epochs=600, bs=96, lr=.025, lr_at=None, schedule='cosine', warmup=0, momentum=.9, wd=3e-4, clip=5.,
     label_smoothing=0., drop_path=.2, aux=.4, augment='crop+flip+cutout', mixup=0., ema=0., top5=False))
 recipes['imagenet'] = recipes['paper'] | dict(
     epochs=250, bs=1024, lr=.5, lr_at=1024, schedule='linear', warmup=5, wd=3e-5,
     label_smoothing=.1, drop_path=0., augment='resizedcrop+flip+jitter', top5=True)
+
+# %% ../nbs/50_retrain.ipynb #rec1pe20
 recipes['modern']   = recipes['paper'] | dict(
     label_smoothing=.1, augment='crop+flip+autoaugment+cutout', mixup=.2, ema=.999)
 
 schedules = dict(cosine=SchedCos, linear=SchedLin)
 
-# %% ../nbs/50_retrain.ipynb #rec1pe22
+# %% ../nbs/50_retrain.ipynb #f31899cc
 _below = dict(epochs=(1, 1e9), bs=(1, 1e9), lr=(0, 1e9), warmup=(0, 1e9), momentum=(0, 1), wd=(0, 1e9),
               clip=(0, float('inf')), label_smoothing=(0, 1), drop_path=(0, 1), aux=(0, 1e9),
               mixup=(0, 1e9), ema=(0, 1))
 
+# %% ../nbs/50_retrain.ipynb #rec1pe22
 def chosen_recipe(
     recipe:str|dict='paper', # one of `recipes`, or a recipe's settings
     **changes,      # settings that take the place of the recipe's; None: as in the recipe
@@ -104,13 +117,14 @@ class ClipGradNorm(Callback):
         "Clip"
         clip_gradient(self, self.model.parameters(), self.norm)
 
-# %% ../nbs/50_retrain.ipynb #rec1pe26
+# %% ../nbs/50_retrain.ipynb #ff40fa88
 class SoftCrossEntropy(CrossEntropyLossFlat):
     "Cross entropy with classes, or with a distribution over them for each image"
     def __call__(self, inp, targ, **kwargs):
         if not targ.is_floating_point(): return super().__call__(inp, targ, **kwargs)
         return F.cross_entropy(inp.as_subclass(Tensor), targ)
 
+# %% ../nbs/50_retrain.ipynb #rec1pe26
 class SoftTargets(Callback):
     "Smooth and mix the labels of training batches"
     def __init__(self,
@@ -164,12 +178,13 @@ class AverageWeights(Callback):
         "Go on from there"
         self.averaged.load_state_dict(s['averaged'])
 
-# %% ../nbs/50_retrain.ipynb #3b7e2537
+# %% ../nbs/50_retrain.ipynb #51cfde94
 def _keep_last(dl):
     "Train on the last, smaller batch of an epoch too, if it can be normalized and shared"
     last,n = dl.n%dl.bs,world_size()
     dl.drop_last = last%n>0 or last//n==1
 
+# %% ../nbs/50_retrain.ipynb #3b7e2537
 def retrain_learner(
     dls:DataLoaders,                       # fastai `DataLoaders`, e.g. from `image_dls`
     genotype:Genotype,         # the architecture
@@ -221,7 +236,7 @@ def retrain_learner(
     learn.refuse()
     return learn
 
-# %% ../nbs/50_retrain.ipynb #e8f39b15
+# %% ../nbs/50_retrain.ipynb #0e95cc46
 def retrain_epochs(
     dls:DataLoaders,            # the images
     most:int=600,   # of the recipe, which is for 20,000 images and more
@@ -231,6 +246,7 @@ def retrain_epochs(
     if len(dls.train_ds)>=20_000: return most
     return max(30, min(200, math.ceil(1000/max(len(dls.train), 1))))
 
+# %% ../nbs/50_retrain.ipynb #68874e93
 @patch
 def fit_retrain(self:ResumableLearner,
     n_epoch:int=None,   # epochs; default: the recipe's, or below 20,000 images `retrain_epochs`, and a message says so
@@ -257,6 +273,7 @@ def fit_retrain(self:ResumableLearner,
         reseed(self.dls, self.seed)
         self.fit(r['epochs'], r['lr'], cbs=ParamScheduler(dict(lr=rate)))
 
+# %% ../nbs/50_retrain.ipynb #e8f39b15
 @patch(as_prop=True)
 def result(self:ResumableLearner)->nn.Module:
     "The network that the training gives as it stands: with averaged weights, if they are averaged"
@@ -269,10 +286,11 @@ def _without_former_aux(own, state):
     former = 'aux_head.9.weight' in state and 'aux_head.8.weight' in own
     return {k: v for k,v in state.items() if not (former and k.startswith('aux_head.'))}, former
 
-# %% ../nbs/50_retrain.ipynb #19d27795
+# %% ../nbs/50_retrain.ipynb #07889e99
 class WeightsError(ValueError):
     "Invalid weights, or weights of another network; says which and what is wrong"
 
+# %% ../nbs/50_retrain.ipynb #b5f07f56
 def save_weights(
     net:Network, # a network
     path:Path|str,        # the file to write, `.safetensors`
@@ -282,6 +300,7 @@ def save_weights(
     state = {k: v.contiguous() for k,v in net.state_dict().items() if aux or not k.startswith('aux_head.')}
     write_atomic(path, save(state))
 
+# %% ../nbs/50_retrain.ipynb #19d27795
 def load_weights(
     net:Network, # whose weights are set, all or none
     source:nn.Module|Path|str,      # network or supernet of the same architecture, or a file that `save_weights` wrote
@@ -304,7 +323,7 @@ def load_weights(
     if left: print(f"Inherited {len(take)} of {len(own)} tensors. Not inherited, so they start at random: "
                    f"{'; '.join(dict.fromkeys(left.values()))}.")
 
-# %% ../nbs/50_retrain.ipynb #7538dc0c
+# %% ../nbs/50_retrain.ipynb #d971473d
 def _shared(own, names):
     aux = lambda ks: {k for k in ks if k.startswith('aux_head.')}
     a,b = set(own),set(names)
@@ -315,6 +334,7 @@ def _shared(own, names):
         "Give the genotype they were searched with.")
     return a
 
+# %% ../nbs/50_retrain.ipynb #4d7db5b3
 def _other_ends(net, state, own):
     "The tensors of last and first layers that are made for another number of classes or channels, and why"
     first = next(k for k in own if k.startswith('stem.') and own[k].ndim==4)
@@ -331,6 +351,7 @@ def _other_ends(net, state, own):
             left |= dict.fromkeys(ks, f"{ks[0].rpartition('.')[0]} ({there.pop()} {what} there, {here} here)")
     return left
 
+# %% ../nbs/50_retrain.ipynb #7538dc0c
 def _check(k, v, own, net):
     if v.shape!=own.shape: raise WeightsError(
         f"these weights are of another size: {k} is {brief(tuple(v.shape))}, here {tuple(own.shape)}. "
@@ -351,11 +372,12 @@ def _read(path, own):
     try: return current_state(load(raw))
     except Exception as e: raise WeightsError(f"it holds no weights in safetensors format: {e}") from None
 
-# %% ../nbs/50_retrain.ipynb #bc1868b8
+# %% ../nbs/50_retrain.ipynb #b48f0738
 def _check_test_set(dls):
     if getattr(dls, 'test', None) is None: raise ValueError(
         "These data have no test set: give a folder with test/, or DataLoaders with an attribute test.")
 
+# %% ../nbs/50_retrain.ipynb #bc1868b8
 @patch
 def _quiet_bar(self:ResumableLearner):
     "Context without a progress bar; within a training the bars are in use anyway"

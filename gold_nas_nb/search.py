@@ -8,49 +8,63 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 __all__ = ['small_run', 'methods', 'Method', 'gold_parts', 'bilevel_parts', 'bilevel_method', 'random_parts', 'find_method',
            'check_settings', 'NASLearner', 'nas_learner']
 
-# %% ../nbs/55_search.ipynb #51d3a935
+# %% ../nbs/55_search.ipynb #2fb5beaf
 import inspect, json, platform, random, torch, fastai
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from torch import nn
+
+# %% ../nbs/55_search.ipynb #758d782a
 import matplotlib.pyplot as plt
 from contextlib import suppress
 from .data import *
 from fastai.data.core import DataLoaders
 from fastai.learner import Learner
 from fastai.callback.core import Callback
+
+# %% ../nbs/55_search.ipynb #0f4bd2e1
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.callback.tracker import ReduceLROnPlateau, SaveModelCallback
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
 from fastcore.basics import patch
+
+# %% ../nbs/55_search.ipynb #bff2fdbe
 from fastcore.foundation import L
 from fastcore.meta import delegates
 import gold_nas_nb
 from .space import *
 from .core import *
 from .genotype import *
+
+# %% ../nbs/55_search.ipynb #96fb6227
 from .network import *
 from .supernet import *
 from .fast import *
 from .cost import *
 from .training import *
 from .onelevel import *
+
+# %% ../nbs/55_search.ipynb #235bf65c
 from .processes import *
 from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
 from .bilevel import *
+
+# %% ../nbs/55_search.ipynb #9651407d
 from .darts import *
 from .zero_order import *
 from .zarts import *
 from .evaluate import *
 from .diagnostics import *
 from .retrain import *
+
+# %% ../nbs/55_search.ipynb #51d3a935
 from .draw import *
 from .plots import *
 from .widgets import *
@@ -91,12 +105,13 @@ def parts(self:Method,
     "What a learner of this method is made of"
     return dict(dls=dls) | self.build(self, dls, space, budget, **settings)
 
-# %% ../nbs/55_search.ipynb #c23ecbd6
+# %% ../nbs/55_search.ipynb #43474e58
 def _priced(net, dls, latency):
     "What the candidates cost; measured latencies are those of the first process"
     cost = CostModel(net, dls.size, latency=latency, device=dls.device)
     return broadcast_from_rank0(lambda: cost)
 
+# %% ../nbs/55_search.ipynb #c23ecbd6
 def gold_parts(
     method:Method,          # the method
     dls:DataLoaders,                    # fastai `DataLoaders`, checked by `check_dls`
@@ -226,9 +241,10 @@ def find_method(
     if name not in methods: raise ValueError(f"There is no method {name!r}; known are {', '.join(methods)}.")
     return methods[name]
 
-# %% ../nbs/55_search.ipynb #met00009
+# %% ../nbs/55_search.ipynb #d46ed185
 _choices = dict(stem=('cifar', 'imagenet'), resource=('macs', 'params', 'latency'))
 
+# %% ../nbs/55_search.ipynb #met00009
 def check_settings(
     settings:dict, # name → value
 ):
@@ -258,10 +274,11 @@ class NASLearner(ResumableLearner):
         if not self.searching: _refuse_fit('fit')
         super().fit(*args, **kwargs)
 
-# %% ../nbs/55_search.ipynb #den00002
+# %% ../nbs/55_search.ipynb #fd003ebb
 _saves_earlier = ("at the end it loads the weights of an earlier epoch, whose candidates have been removed since: "
                   "each point's weights are in the run folder; to save more, use every_epoch=True")
 
+# %% ../nbs/55_search.ipynb #den00002
 @patch
 def unsuited(self:NASLearner,
     cb:Callback, # a callback
@@ -274,23 +291,25 @@ def unsuited(self:NASLearner,
         return "the method sets the learning rates: nas_learner(lr=…) changes them"
     return ResumableLearner.unsuited(self, cb)
 
-# %% ../nbs/55_search.ipynb #den00004
+# %% ../nbs/55_search.ipynb #cab023c6
 @patch(as_prop=True)
 def archive(self:NASLearner)->Archive:
     "All architectures found so far"
     return self.searcher.archive
 
+# %% ../nbs/55_search.ipynb #den00004
 @patch(as_prop=True)
 def front(self:NASLearner)->Archive:
     "The Pareto-optimal ones among them, by accuracy and parameters"
     return self.archive.pareto()
 
-# %% ../nbs/55_search.ipynb #den00005
+# %% ../nbs/55_search.ipynb #8d712b65
 @patch(as_prop=True)
 def history(self:NASLearner)->list:
     "One row for each epoch"
     return self.searcher.history
 
+# %% ../nbs/55_search.ipynb #den00005
 @patch(as_prop=True)
 def genotype(self:NASLearner)->Genotype:
     "The architecture that the search has selected: the last of its archive"
@@ -302,7 +321,7 @@ def folder(self:NASLearner)->Path:
     "The run folder"
     return self.run_folder.path
 
-# %% ../nbs/55_search.ipynb #den00007
+# %% ../nbs/55_search.ipynb #2544884c
 def _refused(name):
     f = getattr(ResumableLearner, name)
     @delegates(f)
@@ -310,6 +329,7 @@ def _refused(name):
     refused.__name__,refused.__doc__ = name,"Refused: only `search` trains this learner"
     setattr(NASLearner, name, refused)
 
+# %% ../nbs/55_search.ipynb #den00007
 for o in ('fit_one_cycle', 'fit_flat_cos', 'fit_sgdr', 'fine_tune', 'freeze_to', 'fit_retrain'): _refused(o)
 
 # %% ../nbs/55_search.ipynb #den00008

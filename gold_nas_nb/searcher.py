@@ -7,19 +7,23 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/searcher.html.md"""
 # %% auto #0
 __all__ = ['Searcher']
 
-# %% ../nbs/35_searcher.ipynb #4f5bc2bb
+# %% ../nbs/35_searcher.ipynb #f03700d3
 import math
 from contextlib import suppress
 from fastai.callback.core import (
     CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
     CancelStepException, CancelTrainException, CancelValidException)
 from fastcore.basics import patch
+
+# %% ../nbs/35_searcher.ipynb #4ddf66eb
 from .space import *
 from .core import *
 from .genotype import *
 from .supernet import *
 from .cost import *
 from .training import *
+
+# %% ../nbs/35_searcher.ipynb #4f5bc2bb
 from .archive import *
 from .processes import *
 
@@ -44,24 +48,26 @@ def genotype(self:Searcher)->Genotype:
     if not self.archive: raise ValueError("This search has not come to an architecture yet: let it finish an epoch.")
     return self.archive[-1].genotype
 
-# %% ../nbs/35_searcher.ipynb #75628a2f
+# %% ../nbs/35_searcher.ipynb #fb8667f5
 @patch
 def before_validate(self:Searcher):
     "Start counting"
     self.hits = self.loss_sum = self.n_seen = 0
     self.counting,self.counted = True,self.learn.epoch
 
+# %% ../nbs/35_searcher.ipynb #75628a2f
 @patch
 def after_validate(self:Searcher):
     "Stop counting: later batches, such as one that a callback inspects, are ignored"
     self.counting = False
 
-# %% ../nbs/35_searcher.ipynb #aecb6087
+# %% ../nbs/35_searcher.ipynb #eaf743ce
 @patch
 def after_cancel_batch(self:Searcher):
     "Leave this batch out"
     self.cancelled = True
 
+# %% ../nbs/35_searcher.ipynb #aecb6087
 @patch
 def after_batch(self:Searcher):
     "Count correct predictions and sum up losses, independent of the learner's metrics"
@@ -71,12 +77,13 @@ def after_batch(self:Searcher):
     self.hits = self.hits + (self.pred.argmax(1)==y).sum()
     self.loss_sum,self.n_seen = self.loss_sum + n*self.learn.loss.mean(),self.n_seen+n
 
-# %% ../nbs/35_searcher.ipynb #14c0de4b
+# %% ../nbs/35_searcher.ipynb #a6b7880f
 @patch
 def after_loss(self:Searcher):
     "Keep the loss of a training batch"
     if self.learn.training: self.last_loss = self.learn.loss.detach()
 
+# %% ../nbs/35_searcher.ipynb #14c0de4b
 @patch
 def train_loss(self:Searcher)->float:
     "The smoothed loss of the training batches"
@@ -84,10 +91,11 @@ def train_loss(self:Searcher)->float:
     if smooth.count: return float(smooth.value)
     return math.nan if self.last_loss is None else float(self.last_loss)
 
-# %% ../nbs/35_searcher.ipynb #14c0de41
+# %% ../nbs/35_searcher.ipynb #a9fc30ec
 _cancels = (CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
             CancelStepException, CancelTrainException, CancelValidException)
 
+# %% ../nbs/35_searcher.ipynb #14c0de41
 @patch
 def _validate(self:Searcher):
     "Validate, without regard to what other callbacks cancel"
@@ -133,7 +141,7 @@ def _gates(self:Searcher):
     ws = dict(zip(self.model.active, self.model.gate_vector().tolist()))
     return {t: [[*c, round(ws[t,c], 6)] for c in g.candidates] for t,g in self.model.graphs.items()}
 
-# %% ../nbs/35_searcher.ipynb #d98b5b6b
+# %% ../nbs/35_searcher.ipynb #196ab73d
 @patch
 def point(self:Searcher,
     row:dict,       # row of the epoch in which the architecture was validated
@@ -143,12 +151,13 @@ def point(self:Searcher,
     "An architecture as a point of the archive"
     return FrontPoint(arch, cost.macs, cost.params, row['accuracy'], row['epoch'], cost.latency, n_valid=row['n_valid'])
 
+# %% ../nbs/35_searcher.ipynb #d98b5b6b
 @patch(as_prop=True)
 def noted(self:Searcher)->bool:
     "Does the history have this epoch's row?"
     return bool(self.history) and self.history[-1]['epoch']==self.epoch
 
-# %% ../nbs/35_searcher.ipynb #4994ffb8
+# %% ../nbs/35_searcher.ipynb #82920f92
 @patch
 def after_cancel_fit(self:Searcher):
     "If another callback ended the search, record the current state as a point"
@@ -156,6 +165,7 @@ def after_cancel_fit(self:Searcher):
     self.stopped()
     self.end = 'a callback ended it'
 
+# %% ../nbs/35_searcher.ipynb #4994ffb8
 @patch
 def stopped(self:Searcher):
     "Record the current state as a point"

@@ -8,13 +8,15 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'segment_softmax', 'SigmoidGate', 'SoftmaxGate',
            'Supernet', 'init_gates', 'drop_from_optimizer']
 
-# %% ../nbs/22_supernet.ipynb #a17668b7
+# %% ../nbs/22_supernet.ipynb #8e35129b
 import math, torch, torch.nn.functional as F
 from dataclasses import replace
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
 from .space import *
+
+# %% ../nbs/22_supernet.ipynb #a17668b7
 from .core import *
 from .genotype import *
 from .network import *
@@ -39,9 +41,10 @@ class Gate:
         "What a discretization rule compares: a number for each candidate; by default log w in double precision"
         return self.log(a.double(), edge).tolist()
 
-# %% ../nbs/22_supernet.ipynb #c22a0004
+# %% ../nbs/22_supernet.ipynb #fcfad293
 gate_kinds = {} # name → `Gate`
 
+# %% ../nbs/22_supernet.ipynb #b270a608
 def register_gate(
     name:str,  # its name
     gate:Gate, # an instance
@@ -51,6 +54,7 @@ def register_gate(
     gate_kinds[name] = gate
     return gate
 
+# %% ../nbs/22_supernet.ipynb #c22a0004
 def get_gate(
     name:str|Gate, # a registered kind of gate, or a `Gate`
 )->Gate:
@@ -77,7 +81,7 @@ def segment_softmax(
     e = (l-top).exp()
     return e/segment_sum(e, group)
 
-# %% ../nbs/22_supernet.ipynb #c22a0007
+# %% ../nbs/22_supernet.ipynb #cb08d949
 class SigmoidGate(Gate):
     "w = σ(α): candidates are independent (GOLD-NAS)"
     def __call__(self, a:Tensor, edge:Tensor): return a.sigmoid()
@@ -88,17 +92,19 @@ class SigmoidGate(Gate):
         "α, which orders as σ(α) does"
         return a.tolist()
 
+# %% ../nbs/22_supernet.ipynb #c22a0007
 class SoftmaxGate(Gate):
     "w = softmax(α) over the candidates of an edge, which compete (DARTS)"
     competes = True
     def __call__(self, a:Tensor, edge:Tensor): return segment_softmax(a, edge)
 
-# %% ../nbs/22_supernet.ipynb #c22a0008
+# %% ../nbs/22_supernet.ipynb #e83a7b8b
 def _log_softmax(a):
     top = max(a)
     total = math.log(math.fsum(math.exp(v-top) for v in a))
     return [v-top-total for v in a]
 
+# %% ../nbs/22_supernet.ipynb #3dcbcf6b
 @patch
 def rank(self:SoftmaxGate, a:Tensor, edge:Tensor):
     "log softmax(α) in double precision"
@@ -107,6 +113,7 @@ def rank(self:SoftmaxGate, a:Tensor, edge:Tensor):
     s = {i: v for idx in edges.values() for i,v in zip(idx, _log_softmax([a[i] for i in idx]))}
     return [s[i] for i in range(len(a))]
 
+# %% ../nbs/22_supernet.ipynb #c22a0008
 register_gate('sigmoid', SigmoidGate())
 register_gate('softmax', SoftmaxGate());
 
@@ -138,16 +145,18 @@ class Supernet(CellNet):
 def _set_gate(net, kind): vars(net)['_gate'] = get_gate(kind)
 Supernet.gate = property(lambda net: vars(net)['_gate'], _set_gate, doc="The kind of gate; set by name or as a `Gate`")
 
-# %% ../nbs/22_supernet.ipynb #88b458cb
+# %% ../nbs/22_supernet.ipynb #fb35d26d
 @patch(as_prop=True)
 def active(self:Supernet)->list:
     "Every active candidate as `(cell type, Candidate)`, in the order of all gate vectors"
     return [(t, c) for t,g in self.graphs.items() for c in g.candidates]
 
+# %% ../nbs/22_supernet.ipynb #fd92568b
 def _number(keys):
     ids = {}
     return torch.tensor([ids.setdefault(k, len(ids)) for k in keys])
 
+# %% ../nbs/22_supernet.ipynb #a93e0d4d
 @patch
 def groups(self:Supernet)->dict:
     "The group in which each active candidate competes in a pruning search, and how many of it must remain"
@@ -155,6 +164,7 @@ def groups(self:Supernet)->dict:
     if self.gate.competes or rule.groups is None: return {(t,c): (c.target, 1) for t,c in self.active}
     return {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
 
+# %% ../nbs/22_supernet.ipynb #88b458cb
 @patch
 def _index(self:Supernet):
     self.register_buffer('node_of', _number((t, c.target) for t,c in self.active), persistent=False)
@@ -168,7 +178,7 @@ def gate_vector(self:Supernet)->torch.Tensor:
     "The gates w of all active candidates, in the order of `active`"
     return self.gate(torch.cat(list(self.gates.values())), self.edge_of)
 
-# %% ../nbs/22_supernet.ipynb #d12beba2
+# %% ../nbs/22_supernet.ipynb #82b017d5
 @patch
 def forward(self:Supernet,
     x:Tensor,  # images: (n, c_in, h, w)
@@ -176,6 +186,7 @@ def forward(self:Supernet,
     "Predict with all active candidates, each multiplied by its gate"
     return CellNet.forward(self, x, self.gates_by_cell())
 
+# %% ../nbs/22_supernet.ipynb #d12beba2
 @patch
 def gates_by_cell(self:Supernet)->dict[str, dict[Candidate, Tensor]]:
     "The gate of each active candidate, for each cell type"
@@ -198,23 +209,25 @@ def init_gates(
     for g in net.gates.values(): nn.init.normal_(g, std=std)
     return net
 
-# %% ../nbs/22_supernet.ipynb #ca2cd748
+# %% ../nbs/22_supernet.ipynb #cf07ea4a
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
     "The share r of each active candidate in the gates of its group, a node in the GOLD-NAS space ([Bi et al. 2020](https://arxiv.org/abs/2007.03331))"
     return segment_softmax(self.gate.log(torch.cat(list(self.gates.values())), self.edge_of), self.group_of)
 
+# %% ../nbs/22_supernet.ipynb #ca2cd748
 @patch
 def relative_strengths(self:Supernet)->dict:
     "`relative_strength` as numbers: `{(cell type, Candidate): r}`"
     return dict(zip(self.active, self.relative_strength().tolist()))
 
-# %% ../nbs/22_supernet.ipynb #6e918afb
+# %% ../nbs/22_supernet.ipynb #8d6d619e
 @patch
 def _without(self:Supernet, t, c):
     g,new = self.graphs[t],self.blueprint.rule.replacement(self.blueprint.types[t], self.graphs[t], c)
     return g.without(c) if new is None else replace(g, candidates=[new if o==c else o for o in g.candidates])
 
+# %% ../nbs/22_supernet.ipynb #6e918afb
 @patch
 def removal_blocker(self:Supernet,
     t:str,        # cell type

@@ -8,25 +8,31 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 __all__ = ['run_path', 'read_plan', 'write_plan', 'note_end', 'one_run', 'run_state', 'sweep_table', 'ray_at', 'has_room',
            'watch', 'sweep', 'plot_sweep']
 
-# %% ../nbs/61_sweep.ipynb #decd27bb
+# %% ../nbs/61_sweep.ipynb #9ad9e5e5
 import json, logging, os, shutil
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 import numpy as np, pandas as pd, matplotlib.pyplot as plt
+
+# %% ../nbs/61_sweep.ipynb #bbd0048c
 from fastai.torch_core import default_device
 from .space import *
 from .core import *
 from .genotype import *
 from .training import *
 from .onelevel import *
+
+# %% ../nbs/61_sweep.ipynb #3f4276fc
 from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
 from .draw import *
 from .plots import *
+
+# %% ../nbs/61_sweep.ipynb #decd27bb
 from .random_search import *
 from .runs import *
 from .search import *
@@ -41,12 +47,13 @@ def run_path(
     "The folder of one run of a sweep"
     return Path(root)/f'{space}-{method}-{seed}'
 
-# %% ../nbs/61_sweep.ipynb #swp00001
+# %% ../nbs/61_sweep.ipynb #d1a78cae
 def _check_run(r):
     if [type(v) for v in r]!=[str, str, int] or run_path('', *r).name!=str(run_path('', *r)):
         raise ValueError(f"a run is [space, method, seed], not {list(r)!r:.100}.")
     return r
 
+# %% ../nbs/61_sweep.ipynb #swp00001
 def read_plan(
     root:Path|str, # folder of the sweep
 )->list:           # of (space, method, seed)
@@ -113,11 +120,12 @@ def one_run(
     except TrainingInterrupted as e: raise OSError(str(e)) from None
     except (ValueError, NonFiniteLoss) as e: note_end(folder, error=str(e))
 
-# %% ../nbs/61_sweep.ipynb #1e061e6e
+# %% ../nbs/61_sweep.ipynb #d133b363
 def _state(folder, said):
     if said: return 'failed' if 'error' in said else 'done'
     return 'running' if (folder/'config.json').exists() else 'waiting'
 
+# %% ../nbs/61_sweep.ipynb #1e061e6e
 def run_state(
     folder:Path|str, # folder of a run
 )->dict:             # state, number of epochs, score and cost of the selected architecture, and why it ended
@@ -165,7 +173,7 @@ def has_room(
         if v>(n := there.get(k, 0)): raise ValueError(
             f"A run asks for {v:g} {k}, and this machine has {n:g}: ask for less, or name the address of a cluster.")
 
-# %% ../nbs/61_sweep.ipynb #swp00005
+# %% ../nbs/61_sweep.ipynb #0c7a47ac
 def _wait_for(ray, task, folder):
     "Wait for a task that is ready; note why it failed for good"
     try: ray.get(task)
@@ -173,6 +181,7 @@ def _wait_for(ray, task, folder):
         e = getattr(e, 'cause', None) or e
         note_end(folder, error=f"{type(e).__name__}: {e}")
 
+# %% ../nbs/61_sweep.ipynb #swp00005
 def watch(
     ray:object,        # the module
     tasks:dict, # task → folder of its run
@@ -221,10 +230,11 @@ def sweep(
                     for f,(_,method,seed,space,own) in zip(folders, runs) if run_state(f)['state']!='done'})
     return sweep_table(root)
 
-# %% ../nbs/61_sweep.ipynb #3dae2a86
+# %% ../nbs/61_sweep.ipynb #768b8046
 _colors = blue, orange, red, '#009E73', '#CC79A7', '#000000', '#56B4E9'
 _marks = list(zip(_colors, 'os^DvPX'))
 
+# %% ../nbs/61_sweep.ipynb #3dae2a86
 def _plot_run(ax, f, x, scale, color, mark, name):
     "Add the archive in file `f` to the axes"
     ps = sorted(Archive.load(f), key=lambda p: getattr(p, x)) if f.exists() else []

@@ -7,28 +7,33 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 # %% auto #0
 __all__ = ['ScoreTable', 'Bench201', 'TransNASMicro', 'Score']
 
-# %% ../nbs/62_tables.ipynb #fb8f4f35
+# %% ../nbs/62_tables.ipynb #ce47a557
 import os, zlib, numpy as np, pandas as pd
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import cycle
 from numbers import Real
 from pathlib import Path
+
+# %% ../nbs/62_tables.ipynb #5a283103
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from fastcore.basics import patch
 from .space import *
 from .core import *
+
+# %% ../nbs/62_tables.ipynb #fb8f4f35
 from .genotype import *
 from .cli import *
 from .draw import *
 from .plots import *
 
-# %% ../nbs/62_tables.ipynb #0a2d4706
+# %% ../nbs/62_tables.ipynb #75ffc52b
 _form = '|op~0|+|op~0|op~1|+|op~0|op~1|op~2|'
 def _no(why): raise GenotypeError(f"A cell of NAS-Bench-201 is written {_form}, but {why}.")
 
+# %% ../nbs/62_tables.ipynb #0a2d4706
 def _term(text, source, node):
     op,_,s = text.partition('~')
     if op not in nb201_ops: _no(f"group {node} has the operation {op!r}; known are {', '.join(nb201_ops)}")
@@ -167,7 +172,7 @@ class Score:
         costs = f"{self.macs/1e6:.3f} M MACs, {self.params/1e6:.3f} M parameters"
         return f"rank {self.rank:,}: {said}; {costs}" + (f"\n  {ms}" if ms else '')
 
-# %% ../nbs/62_tables.ipynb #4afca188
+# %% ../nbs/62_tables.ipynb #cc2d10c9
 @patch
 def _key(self:ScoreTable, arch):
     s = arch.to_nb201() if isinstance(arch, Genotype) else arch
@@ -176,6 +181,7 @@ def _key(self:ScoreTable, arch):
         raise KeyError(f"The cell {s} is not among the {len(self):,} of this table.")
     return s
 
+# %% ../nbs/62_tables.ipynb #4afca188
 @patch
 def _score(self:ScoreTable, by, default):
     by = by or default
@@ -203,13 +209,14 @@ def __getitem__(self:ScoreTable,
     values,latency = {k: float(row[k]) for k in self.scores},{d: float(row[d]) for d in self.devices}
     return Score(values, int(row.params), int(row.macs), latency, self.rank(arch), values[self.by], values[self.report])
 
-# %% ../nbs/62_tables.ipynb #53567291
+# %% ../nbs/62_tables.ipynb #0892b9ad
 @patch
 def _resource(self:ScoreTable, name):
     known = 'macs', 'params', *self.devices
     if name not in known: raise ValueError(f"What a cell costs is one of {', '.join(known)}; there is no {name!r}.")
     return self.table[name]
 
+# %% ../nbs/62_tables.ipynb #53567291
 @patch
 def _genotype(self:ScoreTable, key): return Genotype.from_nb201(key, space=self.space)
 
@@ -266,7 +273,7 @@ def __repr__(self:ScoreTable):
     if self.devices: said += f", latency on {', '.join(self.devices)}"
     return said + '\n  ' + ', '.join(f'{k} {v:.2f}' for k,v in self.yardsticks().items())
 
-# %% ../nbs/62_tables.ipynb #62a00041
+# %% ../nbs/62_tables.ipynb #bec69851
 def _pareto(costs, scores):
     "Positions of the Pareto-optimal entries, by rising cost; ties: first in order"
     order,top,kept = np.lexsort((-np.asarray(scores), np.asarray(costs))),-np.inf,[]
@@ -274,6 +281,7 @@ def _pareto(costs, scores):
         if scores[i]>top: top = scores[i]; kept.append(i)
     return kept
 
+# %% ../nbs/62_tables.ipynb #62a00041
 @patch
 def front(self:ScoreTable,
     by:str=None,  # one of `scores`; default: the one that is reported
