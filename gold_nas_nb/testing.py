@@ -144,7 +144,7 @@ def synth_supernet(
 def synth_search(
     cells:int=3,  # number of cells
     seed:int=0,   # seed of data, weights, and order of batches
-    space:'Space|None'=None,   # the search `Space`; default: a gold space of that many cells and width 4
+    space:object=None,   # the search `Space`; default: a gold space of that many cells and width 4
     cbs:list|tuple=(), # further callbacks
     **kwargs,     # passed to `OneLevel`
 )->Learner:
@@ -165,7 +165,7 @@ def synth_search(
 
 # %% ../nbs/01_testing.ipynb #8b363cdf
 def synth_bilevel_net(
-    space:'Space|None'=None,  # the search `Space`; default: the S3 space with 3 cells of width 4
+    space:object=None,  # the search `Space`; default: the S3 space with 3 cells of width 4
     seed:int=0,  # seed of the weights
     c:int=4,     # number of classes
 ): # a `Supernet`
@@ -179,7 +179,7 @@ def synth_bilevel_net(
 # %% ../nbs/01_testing.ipynb #623e5a0b
 def synth_bilevel(
     searcher:Callable, # function `CostModel` → a `Bilevel` callback
-    space:'Space|None'=None,        # the search `Space`; default: the S3 space with 3 cells of width 4
+    space:object=None,        # the search `Space`; default: the S3 space with 3 cells of width 4
     seed:int=0,        # seed of data, weights, and order of batches
     cbs:list|tuple=(), # further callbacks
 )->Learner:
