@@ -7,15 +7,13 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 # %% auto #0
 __all__ = ['margin', 'with_margin', 'FrontPoint', 'Archive']
 
-# %% ../nbs/34_archive.ipynb #1a42048d
+# %% ../nbs/34_archive.ipynb #8a38046f
 import json, math, moocore, numpy as np, warnings
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from reprlib import repr as brief
 from fastcore.basics import ifnone, patch
-
-# %% ../nbs/34_archive.ipynb #8a38046f
 from .core import *
 from .space import *
 from .genotype import *
@@ -57,7 +55,8 @@ class FrontPoint:
     tested:list=field(default_factory=list) # test scores after retraining, one per seed: shown, never chosen by
 
     def __repr__(self): return (f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, "
-        f"{self.metric} {with_margin(self.score, self.n_valid)}{self._later} (epoch {self.epoch}, genotype {self.genotype.id})")
+        f"{self.metric} {with_margin(self.score, self.n_valid)}{self._later} "
+        f"(epoch {self.epoch}, genotype {self.genotype.id})")
 
 # %% ../nbs/34_archive.ipynb #d9bbac56
 @patch(as_prop=True)
@@ -209,7 +208,7 @@ _fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, score=
 def _point(p):
     p = dict(n_valid=None, metric='accuracy', finished=None) | expect(dict, p)
     if 'score' not in p and 'accuracy' in p: p['score'] = p.pop('accuracy')
-    if 'tested' not in p: p |= dict(tested=p.get('retrained'), retrained=[])  # formerly, test scores were kept as `retrained`
+    if 'tested' not in p: p |= dict(tested=p.get('retrained'), retrained=[])  # once, test scores were kept as `retrained`
     check_keys(p, _fields)
     return FrontPoint(**{k: read_key(p, k, read) for k,read in _fields.items()})
 

@@ -8,31 +8,25 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 __all__ = ['mgs_learner', 'gold_learner', 'bilevel_learner', 'one_step', 'Workload', 'workloads', 'in_turn', 'ceilings',
            'lower_bound', 'can_compile', 'compile_cells', 'compare_speed', 'pruned_times', 'bench']
 
-# %% ../nbs/64_bench.ipynb #7f71d9cf
+# %% ../nbs/64_bench.ipynb #5a7b84ae
 import copy, gc, platform, random, statistics, time, torch
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import repeat
 from math import isnan
-
-# %% ../nbs/64_bench.ipynb #89adb900
 from torch import Tensor, nn
 from fastai.callback.progress import ProgressCallback
 from fastai.data.core import DataLoaders
 from fastai.data.load import DataLoader
 from fastai.learner import Learner
 from fastai.losses import CrossEntropyLossFlat
-
-# %% ../nbs/64_bench.ipynb #e30db994
 from .operations import *
 from .space import *
 from .network import *
 from .supernet import *
 from .fast import *
 from .kernels import *
-
-# %% ../nbs/64_bench.ipynb #5a7b84ae
 from .cost import *
 from .training import *
 from .onelevel import *

@@ -9,23 +9,19 @@ __all__ = ['presets', 'commands', 'search_row', 'train_row', 'epoch_log', 'repor
            'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained',
            'retrain', 'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
 
-# %% ../nbs/57_cli.ipynb #5d14041e
+# %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, os, re, shutil, sys, time
 from argparse import ArgumentTypeError
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
 from pathlib import Path
-
-# %% ../nbs/57_cli.ipynb #46a09def
 from types import SimpleNamespace
 import gold_nas_nb
 from fastcore.basics import ifnone
 from fastcore.script import anno_parser
 from .space import *
 from .core import *
-
-# %% ../nbs/57_cli.ipynb #3ba89424
 from .genotype import *
 from .genotype import brief
 from .archive import *

@@ -9,23 +9,19 @@ __all__ = ['resources', 'hw', 'count_macs', 'count_params', 'op_macs', 'op_param
            'peak_bytes', 'Resource', 'get_resource', 'register_resource', 'Cost', 'Budget', 'resolutions', 'CostModel',
            'minimum_cost', 'check_budget']
 
-# %% ../nbs/23_cost.ipynb #be04b27b
+# %% ../nbs/23_cost.ipynb #11537482
 import copy, logging, random, torch
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from math import nan, prod
 from numbers import Real
-
-# %% ../nbs/23_cost.ipynb #42a39ba9
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 from fastcore.basics import patch
 from .operations import *
 from .space import *
 from .core import *
-
-# %% ../nbs/23_cost.ipynb #11537482
 from .genotype import *
 from .network import *
 from .supernet import *

@@ -14,38 +14,30 @@ __all__ = ['data_sets', 'augmentations', 'DataError', 'TensorImageN', 'ImageSet'
 import warnings
 warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated') # fastai still uses it
 
-# %% ../nbs/30_data.ipynb #ef5c459d
+# %% ../nbs/30_data.ipynb #4d01ad5b
 import difflib, hashlib, importlib, inspect, json, math, os, random, stat, sys, time, uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
 from functools import partial
-
-# %% ../nbs/30_data.ipynb #cacf82c0
 from io import BytesIO
 from multiprocessing import get_start_method
 from numbers import Real
 from operator import index
 from pathlib import Path
 from traceback import walk_tb
-
-# %% ../nbs/30_data.ipynb #fd136bf7
 import numpy as np
 import PIL
 import torch
 import torch.nn.functional as F
 from fastcore.basics import chunked
-
-# %% ../nbs/30_data.ipynb #649484b3
 from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
                                IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
                                TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
                                load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
 from fastai.data.load import DataLoader
 from PIL import Image, ImageColor, ImageOps
-
-# %% ../nbs/30_data.ipynb #4d01ad5b
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 from torchvision import datasets as tv

@@ -7,23 +7,19 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/evaluate.html.md"""
 # %% auto #0
 __all__ = ['Gap', 'model_mode', 'accuracy_on', 'refresh_bn', 'has_path', 'inherited_accuracy', 'discretization_gap']
 
-# %% ../nbs/33_evaluate.ipynb #42ff673a
+# %% ../nbs/33_evaluate.ipynb #c80bf9cb
 import torch
 from collections import namedtuple
 from collections.abc import Iterable
 from contextlib import contextmanager
 from copy import deepcopy
 from itertools import islice
-
-# %% ../nbs/33_evaluate.ipynb #54c81e53
 from torch import nn
 from torch.optim.swa_utils import update_bn
 from fastai.torch_core import no_random
 from .operations import *
 from .space import *
 from .core import *
-
-# %% ../nbs/33_evaluate.ipynb #c80bf9cb
 from .genotype import *
 from .supernet import *
 from .fast import *
@@ -95,7 +91,7 @@ Gap.__doc__ = "Accuracy of a supernet `before` and `after` discretization, and t
 def discretization_gap(
     net:Supernet,                # a supernet; it is not changed
     dl:Iterable,                 # batches (images, labels) to measure on
-    loader_for_bn:Iterable=None, # training batches, the first 20 for `refresh_bn` before and after; None: keep statistics
+    loader_for_bn:Iterable=None, # training batches, 20 for `refresh_bn` before and after; None: keep statistics
 )->Gap:
     "The accuracy that is lost between the supernet and its architecture"
     with no_random(): same = loader_for_bn and [*islice(loader_for_bn, 20)]

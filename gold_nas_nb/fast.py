@@ -7,15 +7,13 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/fast.html.md"""
 # %% auto #0
 __all__ = ['FastCell', 'scaled_norm', 'norm_relu_conv', 'accelerate']
 
-# %% ../nbs/24_fast.ipynb #8c19d059
+# %% ../nbs/24_fast.ipynb #c24a0004
 import torch, torch.nn.functional as F
 from contextlib import nullcontext
 from functools import partial
 from torch import Tensor, nn
 from torch.autograd.graph import saved_tensors_hooks
 from fastcore.basics import patch
-
-# %% ../nbs/24_fast.ipynb #c24a0004
 from .operations import *
 from .space import *
 from .network import *

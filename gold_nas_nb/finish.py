@@ -6,33 +6,27 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/finish.html.md"""
 
 # %% auto #0
 __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_finished', 'finish_learner', 'finish_one',
-           'together', 'each', 'finish', 'note_finished']
+           'finish_workers', 'train_each', 'finish', 'note_finished']
 
-# %% ../nbs/56_finish.ipynb #281d773e
+# %% ../nbs/56_finish.ipynb #f1715003
 import ctypes, json, math, shutil, signal, sys, torch
 import torch.nn.functional as F
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from contextlib import nullcontext
-
-# %% ../nbs/56_finish.ipynb #6664462d
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from torch import Tensor, nn
 from fastai.callback.core import Callback
 from fastai.data.core import DataLoaders
 from fastcore.basics import ifnone, patch
-
-# %% ../nbs/56_finish.ipynb #ced8263e
 from .core import *
 from .space import *
 from .genotype import *
 from .network import *
 from .cost import *
 from .processes import *
-
-# %% ../nbs/56_finish.ipynb #f1715003
 from .evaluate import *
 from .archive import *
 from .checkpoints import *
@@ -162,7 +156,7 @@ def _keep(run, arch, net, record):
     shutil.rmtree(run/'finish'/arch.id, ignore_errors=True)
 
 # %% ../nbs/56_finish.ipynb #f1715051
-def together(
+def finish_workers(
     dls:DataLoaders,   # the images
     workers:int=None,  # networks at a time; None: one for each of PyTorch's threads where this is possible, else 1
     distill:float=0.,  # share of the distillation loss
@@ -175,7 +169,7 @@ def together(
     return workers or (torch.get_num_threads() if possible else 1)
 
 # %% ../nbs/56_finish.ipynb #7e25493d
-def each(
+def train_each(
     train:Callable[[int], object], # trains one of the networks
     n:int,                         # number of networks
     workers:int,                   # networks at a time
@@ -213,16 +207,16 @@ def finish(
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
-    workers:int=None,   # networks trained at the same time, see `together`
+    workers:int=None,   # networks trained at the same time, see `finish_workers`
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
-    points,workers = _asked(run, which, at_most),together(dls, workers, distill)
+    points,workers = _asked(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
     front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points)
-    for n,i in enumerate(each(train, len(points), workers)):
+    for n,i in enumerate(train_each(train, len(points), workers)):
         front = broadcast_from_rank0(lambda: note_finished(run))
         _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
     return front

@@ -7,23 +7,19 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/kernels.html.md"""
 # %% auto #0
 __all__ = ['half_forward', 'half_backward', 'FusedConvs', 'halves', 'fused_total', 'can_fuse', 'fuse', 'fuse_cells']
 
-# %% ../nbs/63_kernels.ipynb #0e2b79e3
+# %% ../nbs/63_kernels.ipynb #41648247
 import os, torch, torch.nn.functional as F
 from functools import cache, partial
 from torch import Tensor, nn
 from .operations import *
 from .space import *
 from .network import *
-
-# %% ../nbs/63_kernels.ipynb #fd900f63
 from .fast import *
 from .fast import _bn_momentum, _can_save_hooks, _flatten
 try:
     import triton, triton.language as tl
     from triton.language import constexpr
 except ImportError: triton = constexpr = None
-
-# %% ../nbs/63_kernels.ipynb #41648247
 from .processes import *
 
 # %% ../nbs/63_kernels.ipynb #cf8bfbb2

@@ -9,15 +9,13 @@ __all__ = ['mixings', 'stems', 'Cell', 'op_key', 'op_keys', 'register_mixing', '
            'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
            'CellNet', 'Network']
 
-# %% ../nbs/20_network.ipynb #7a307bb2
+# %% ../nbs/20_network.ipynb #34b1f79f
 import torch, torch.nn.functional as F
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
-
-# %% ../nbs/20_network.ipynb #34b1f79f
 from .space import *
 from .core import *
 from .genotype import *

@@ -7,23 +7,19 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/onelevel.html.md"""
 # %% auto #0
 __all__ = ['gate_regularizer', 'check_groups', 'OneLevel']
 
-# %% ../nbs/41_onelevel.ipynb #423563c3
+# %% ../nbs/41_onelevel.ipynb #4e31729e
 import math, torch
 from numbers import Integral, Real
 from torch import Tensor, nn
 from torch.optim import Optimizer
 from fastai.learner import Learner
 from fastai.callback.core import Callback
-
-# %% ../nbs/41_onelevel.ipynb #1f26bacf
 from fastai.metrics import accuracy
 from fastai.optimizer import OptimWrapper
 from fastai.losses import CrossEntropyLossFlat
 from fastcore.basics import patch, store_attr
 from .data import *
 from .space import *
-
-# %% ../nbs/41_onelevel.ipynb #4e31729e
 from .network import *
 from .supernet import *
 from .cost import *

@@ -9,47 +9,37 @@ __all__ = ['recipes', 'schedules', 'chosen_recipe', 'DropPathSchedule', 'ClipGra
            'AverageWeights', 'retrain_learner', 'retrain_epochs', 'WeightsError', 'save_weights', 'load_weights',
            'KeepWeights']
 
-# %% ../nbs/50_retrain.ipynb #21dd6fad
+# %% ../nbs/50_retrain.ipynb #b2d31ed9
 import json, math, struct
 from collections.abc import Callable
 from contextlib import nullcontext
 import torch.nn.functional as F
 from functools import partial
 from torch import nn, Tensor
-
-# %% ../nbs/50_retrain.ipynb #72bf88e0
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from torchvision.transforms import v2
 from pathlib import Path
 from safetensors.torch import load, save
 from .data import *
 from fastai.data.core import DataLoaders
-
-# %% ../nbs/50_retrain.ipynb #fd3adfc6
 from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos, SchedLin, combine_scheds
 from fastai.callback.tracker import ReduceLROnPlateau
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy, top_k_accuracy
-
-# %% ../nbs/50_retrain.ipynb #cf046472
 from fastai.torch_core import set_seed
 from fastcore.basics import ifnone, noop, patch
 from fastcore.foundation import L
 from .space import *
 from .core import *
 from .genotype import *
-
-# %% ../nbs/50_retrain.ipynb #4348c897
 from .genotype import brief
 from .network import *
 from .fast import *
 from .supernet import *
 from .cost import *
 from .processes import *
-
-# %% ../nbs/50_retrain.ipynb #b2d31ed9
 from .training import *
 from .onelevel import *
 from .checkpoints import *

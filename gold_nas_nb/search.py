@@ -8,63 +8,49 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 __all__ = ['small_run', 'methods', 'Method', 'gold_parts', 'bilevel_parts', 'bilevel_method', 'random_parts', 'find_method',
            'check_settings', 'NASLearner', 'nas_learner']
 
-# %% ../nbs/55_search.ipynb #2fb5beaf
+# %% ../nbs/55_search.ipynb #51d3a935
 import inspect, json, platform, random, torch, fastai
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from torch import nn
-
-# %% ../nbs/55_search.ipynb #758d782a
 import matplotlib.pyplot as plt
 from contextlib import suppress
 from .data import *
 from fastai.data.core import DataLoaders
 from fastai.learner import Learner
 from fastai.callback.core import Callback
-
-# %% ../nbs/55_search.ipynb #0f4bd2e1
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.callback.tracker import ReduceLROnPlateau, SaveModelCallback
 from fastai.losses import CrossEntropyLossFlat
 from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
 from fastcore.basics import patch
-
-# %% ../nbs/55_search.ipynb #bff2fdbe
 from fastcore.foundation import L
 from fastcore.meta import delegates
 import gold_nas_nb
 from .space import *
 from .core import *
 from .genotype import *
-
-# %% ../nbs/55_search.ipynb #96fb6227
 from .network import *
 from .supernet import *
 from .fast import *
 from .cost import *
 from .training import *
 from .onelevel import *
-
-# %% ../nbs/55_search.ipynb #235bf65c
 from .processes import *
 from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
 from .bilevel import *
-
-# %% ../nbs/55_search.ipynb #9651407d
 from .darts import *
 from .zero_order import *
 from .zarts import *
 from .evaluate import *
 from .diagnostics import *
 from .retrain import *
-
-# %% ../nbs/55_search.ipynb #51d3a935
 from .draw import *
 from .plots import *
 from .widgets import *

@@ -7,23 +7,19 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/searcher.html.md"""
 # %% auto #0
 __all__ = ['Searcher']
 
-# %% ../nbs/35_searcher.ipynb #f03700d3
+# %% ../nbs/35_searcher.ipynb #4f5bc2bb
 import math
 from contextlib import suppress
 from fastai.callback.core import (
     CancelBackwardException, CancelBatchException, CancelEpochException, CancelFitException,
     CancelStepException, CancelTrainException, CancelValidException)
 from fastcore.basics import patch
-
-# %% ../nbs/35_searcher.ipynb #4ddf66eb
 from .space import *
 from .core import *
 from .genotype import *
 from .supernet import *
 from .cost import *
 from .training import *
-
-# %% ../nbs/35_searcher.ipynb #4f5bc2bb
 from .archive import *
 from .processes import *
 

@@ -8,15 +8,13 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'segment_softmax', 'SigmoidGate', 'SoftmaxGate',
            'Supernet', 'init_gates', 'drop_from_optimizer']
 
-# %% ../nbs/22_supernet.ipynb #8e35129b
+# %% ../nbs/22_supernet.ipynb #a17668b7
 import math, torch, torch.nn.functional as F
 from dataclasses import replace
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
 from .space import *
-
-# %% ../nbs/22_supernet.ipynb #a17668b7
 from .core import *
 from .genotype import *
 from .network import *
@@ -212,7 +210,7 @@ def init_gates(
 # %% ../nbs/22_supernet.ipynb #cf07ea4a
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
-    "The share r of each active candidate in the gates of its group, a node in the GOLD-NAS space ([Bi et al. 2020](https://arxiv.org/abs/2007.03331))"
+    "The share r of each active candidate in the gates of its group, a node in the space of GOLD-NAS"
     return segment_softmax(self.gate.log(torch.cat(list(self.gates.values())), self.edge_of), self.group_of)
 
 # %% ../nbs/22_supernet.ipynb #ca2cd748

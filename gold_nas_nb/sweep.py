@@ -8,31 +8,25 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 __all__ = ['run_path', 'read_plan', 'write_plan', 'note_end', 'one_run', 'run_state', 'sweep_table', 'ray_at', 'has_room',
            'watch', 'sweep', 'plot_sweep']
 
-# %% ../nbs/61_sweep.ipynb #9ad9e5e5
+# %% ../nbs/61_sweep.ipynb #decd27bb
 import json, logging, os, shutil
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 import numpy as np, pandas as pd, matplotlib.pyplot as plt
-
-# %% ../nbs/61_sweep.ipynb #bbd0048c
 from fastai.torch_core import default_device
 from .space import *
 from .core import *
 from .genotype import *
 from .training import *
 from .onelevel import *
-
-# %% ../nbs/61_sweep.ipynb #3f4276fc
 from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
 from .draw import *
 from .plots import *
-
-# %% ../nbs/61_sweep.ipynb #decd27bb
 from .random_search import *
 from .runs import *
 from .search import *

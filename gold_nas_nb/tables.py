@@ -7,23 +7,19 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 # %% auto #0
 __all__ = ['ScoreTable', 'Bench201', 'TransNASMicro', 'Score']
 
-# %% ../nbs/62_tables.ipynb #ce47a557
+# %% ../nbs/62_tables.ipynb #fb8f4f35
 import os, zlib, numpy as np, pandas as pd
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import cycle
 from numbers import Real
 from pathlib import Path
-
-# %% ../nbs/62_tables.ipynb #5a283103
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from fastcore.basics import patch
 from .space import *
 from .core import *
-
-# %% ../nbs/62_tables.ipynb #fb8f4f35
 from .genotype import *
 from .cli import *
 from .draw import *

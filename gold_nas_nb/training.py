@@ -118,7 +118,7 @@ def clip_gradient(
     norm:float,               # maximum norm of that gradient
     also:Iterable[Tensor]=(), # further parameters whose gradient must be finite
 ):
-    "Clip the gradient, move the loss to the host for the log, and raise `NonFiniteLoss` before a step with NaN or infinity"
+    "Clip the gradient, move the loss to the host, and raise `NonFiniteLoss` before a step with NaN or infinity"
     learn = getattr(learn, 'learn', learn)
     total = nn.utils.clip_grad_norm_(params, norm) + learn.loss_grad.detach() + sum(p.grad.sum() for p in also)
     total,loss = torch.stack([total, learn.loss.detach().to(total)]).cpu()
