@@ -181,7 +181,9 @@ def train_each(
     with ProcessPoolExecutor(min(workers, n), get_context('fork'), _alone, (train,)) as pool:
         try:
             jobs = {pool.submit(_in_worker, i): i for i in range(n)}
-            for job in as_completed(jobs): job.result(); yield jobs[job]
+            for job in as_completed(jobs):
+                if job.result(): raise KeyboardInterrupt     # one worker was interrupted: all are to stop
+                yield jobs[job]
         except BaseException: pool.shutdown(wait=False, cancel_futures=True); raise
 
 # %% ../nbs/56_finish.ipynb #8ceec845
@@ -196,7 +198,10 @@ def _alone(train):
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)         # PR_SET_PDEATHSIG
 
 # %% ../nbs/56_finish.ipynb #f1715054
-def _in_worker(i): _trainer(i)
+def _in_worker(i):
+    "Train network `i`; was it interrupted?"
+    try: _trainer(i)
+    except KeyboardInterrupt: return True               # a pool would break at it
 
 # %% ../nbs/56_finish.ipynb #f1715020
 def finish(
