@@ -319,8 +319,8 @@ _again = ', recorded again after each removal'
 variants = [
     Variant('plain', fast=False), Variant('ours', 'the default'),
     Variant('plain, bf16', fast=False, bf16=True), Variant('ours, bf16', _bf16, bf16=True),
-    Variant('ours, channels first', 'no `accelerate` flag yet', last=False),
-    Variant('ours, bf16, channels first', 'no `accelerate` flag yet', bf16=True, last=False),
+    Variant('ours, channels first', 'there is no option for it yet', last=False),
+    Variant('ours, bf16, channels first', 'there is no option for it yet', bf16=True, last=False),
     Variant('ours, cuDNN tuned', '`torch.backends.cudnn.benchmark = True`', tuned=True),
     Variant('ours, graphs', _graph+_again, graphs='forward'),
     Variant('ours, bf16, graphs', f'{_bf16}; {_graph}{_again}', bf16=True, graphs='forward'),
@@ -552,8 +552,8 @@ def _all_ceilings(device):
                      'bf16 macs': _product_rate(device, torch.bfloat16, False)}
 
 # %% ../nbs/64_bench.ipynb #gr000026
-def _floor(w, limits, bf16):
-    least = lower_bound(w.supernet(), w.bs//w.parts, w.size)
+def _floor(w, least, limits, bf16):
+    "Seconds at least; `least`: the `lower_bound` of the workload"
     macs = limits.get('bf16 macs' if bf16 else 'tf32 macs', limits['macs'])
     return w.passes*max(least['macs']/macs, least['bytes']/(1+bf16)/limits['bytes'])
 
@@ -626,15 +626,17 @@ def _jobs(works, tried):
     return [(w, v) for w in works for v in tried if not v.compile] + last*any(v.compile for v in tried)
 
 # %% ../nbs/64_bench.ipynb #gr000035
-def _measure(w, v, device, limits, plain, seconds):
-    "The row of one variant; `plain` collects the errors of the plain networks by workload and precision"
+def _measure(w, v, device, limits, known, seconds):
+    "The row of one variant; `known`: bounds by workload, errors of plain networks by workload and precision"
     v.check(w, device)
     errors,at = variant_errors(v, w, device),(w.name, v.bf16)
-    if not v.fast: plain[at] = errors
-    bad = unequal(errors, plain.get(at, {}), tolerances['bf16' if v.bf16 else 'float32'])
+    if not v.fast: known[at] = errors
+    bad = unequal(errors, known.get(at, {}), tolerances['bf16' if v.bf16 else 'float32'])
     row = dict(status=f'not equal ({bad})' if bad else 'equal', errors=errors)
     if not all(map(isfinite, errors.values())): return row
-    floor,times = _floor(w, limits, v.bf16),variant_times(v, w, device, seconds)
+    times = variant_times(v, w, device, seconds)
+    if w.name not in known: known[w.name] = lower_bound(w.supernet(), w.bs//w.parts, w.size)
+    floor = _floor(w, known[w.name], limits, v.bf16)
     return row | times | {'floor, s': floor, 'times the floor': times['s']/floor}
 
 # %% ../nbs/64_bench.ipynb #gr000036
@@ -646,7 +648,8 @@ def machine(
                 triton=getattr(triton, '__version__', None), threads=torch.get_num_threads(),
                 processor=platform.processor() or platform.machine(), device=str(device))
     if not _is_cuda(device): return info
-    gpu,ask = torch.cuda.get_device_properties(device),['nvidia-smi', '--query-gpu=driver_version', '--format=csv,noheader']
+    gpu = torch.cuda.get_device_properties(device)
+    ask = ['nvidia-smi', '--query-gpu=driver_version', '--format=csv,noheader']
     driver = subprocess.run(ask, capture_output=True, text=True).stdout.split() if shutil.which(ask[0]) else []
     return info | dict(device=gpu.name, memory_gb=gpu.total_memory/1e9, processors=gpu.multi_processor_count,
                        capability=f'{gpu.major}.{gpu.minor}', cudnn=torch.backends.cudnn.version(), driver=driver[:1])
@@ -664,7 +667,7 @@ def advice(
         better = [r for r in here if r['from']>ours['to'] and not r['variant'].startswith('plain')]
         for r in sorted(better, key=lambda r: -r['ratio']): said.append(
             f"{step}: {r['variant']} is {r['ratio']/ours['ratio']:.2f} times as fast as the default. "
-            f"Turn on: {r['turn on']}.")
+            f"How: {r['turn on']}.")
         if not better: said.append(f"{step}: nothing is faster than the default by more than the spread.")
     return said
 
@@ -727,11 +730,11 @@ def _line(r):
 
 def _run(report, part, file, device, left, seconds):
     "Measure one job after the other, and save after each; `part`: rows of the report with their jobs"
-    plain,alive = {},True
+    known,alive = {},True
     for row,(w, v) in part:
         if not alive: row['status'] = 'not measured: the GPU no longer answers'; continue
         enough = left() if not v.compile or left()>90 else 0
-        row.update(_attempt(lambda: _measure(w, v, device, report['ceilings'], plain, seconds), enough, device))
+        row.update(_attempt(lambda: _measure(w, v, device, report['ceilings'], known, seconds), enough, device))
         alive = _release(device)
         _line(row); _save(report, file)
 
@@ -748,7 +751,8 @@ def gpu_report(
     "Measure all variants against the plain supernet, equality first"
     end = time.monotonic() + 60*check_number('minutes', minutes, above=True)
     left = lambda: end-time.monotonic()
-    if Path(file).suffix=='.md': raise ValueError(f"The page is written beside the JSON, so {file} needs another ending.")
+    if Path(file).suffix=='.md': raise ValueError(
+        f"The page is written beside the JSON, so {file} needs another ending.")
     works = [w for w in works or workloads(_is_cuda(device)) if only in w.name]
     if not works: raise ValueError(f"No workload has {only!r} in its name: choose gold, darts or mgs.")
     jobs = _jobs(works, tried)
