@@ -8,13 +8,15 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/training.html.md"""
 __all__ = ['gate_splitter', 'sgd', 'AuxLoss', 'Bf16Autocast', 'record_graph', 'CudaGraphs', 'FitCallback', 'NonFiniteLoss',
            'clip_gradient', 'clock', 'EpochLines']
 
-# %% ../nbs/32_training.ipynb #382ff2a3
+# %% ../nbs/32_training.ipynb #e2f8be56
 import gc, math, sys, time, torch
 from collections.abc import Callable, Iterable
 from torch import Tensor, nn
 from fastai.callback.core import Callback
 from fastai.learner import Learner
 from fastai.optimizer import OptimWrapper
+
+# %% ../nbs/32_training.ipynb #382ff2a3
 from fastcore.basics import patch
 from .core import *
 from .supernet import *
@@ -74,12 +76,13 @@ class Bf16Autocast(Callback):
         "Turn bfloat16 on in the model"
         self.model.bf16 = True
 
-# %% ../nbs/32_training.ipynb #3de2b9c4
+# %% ../nbs/32_training.ipynb #445b4137
 @patch
 def after_pred(self:Bf16Autocast):
     "Convert the predictions back to float32"
     self.learn.pred = tuple(p.float() for p in self.pred) if isinstance(self.pred, tuple) else self.pred.float()
 
+# %% ../nbs/32_training.ipynb #3de2b9c4
 @patch
 def after_fit(self:Bf16Autocast):
     "Turn bfloat16 off again"
@@ -112,9 +115,10 @@ class CudaGraphs(Callback):
         if self.record is record_graph and device.type!='cuda':
             raise ValueError(f"CUDA graphs need a GPU, and this network is on {device.type!r}: leave graphs out.")
 
-# %% ../nbs/32_training.ipynb #c6a00005
+# %% ../nbs/32_training.ipynb #77c47255
 def _made_of(net): return [(id(p), p.numel()) for p in net.parameters()]
 
+# %% ../nbs/32_training.ipynb #c6a00005
 @patch
 def before_batch(self:CudaGraphs):
     "Record, if need be, and replay in this forward pass"
@@ -126,7 +130,7 @@ def before_batch(self:CudaGraphs):
         self.replay = self.record(self.model, x)
     if x.shape==self.shape: self.model.forward = lambda x: self.replay(x.as_subclass(Tensor))
 
-# %% ../nbs/32_training.ipynb #c6a00006
+# %% ../nbs/32_training.ipynb #f20be580
 @patch
 def after_pred(self:CudaGraphs):
     "Put the network's own forward pass back, so that copies and evaluations of it use that"
@@ -134,6 +138,7 @@ def after_pred(self:CudaGraphs):
     if self.plain: self.model.forward = self.plain
     else: vars(self.model).pop('forward', None)
 
+# %% ../nbs/32_training.ipynb #c6a00006
 @patch
 def after_fit(self:CudaGraphs):
     "Free the graph"
@@ -213,12 +218,13 @@ def after_epoch(self:EpochLines):
     print(' '.join(row[k].rjust(w) for k,w in width.items()).rstrip(), flush=True)
     self.shown = self.epoch
 
-# %% ../nbs/32_training.ipynb #e83af44d
+# %% ../nbs/32_training.ipynb #e1608b0a
 @patch
 def after_cancel_fit(self:EpochLines):
     "Print the line of the epoch that ended the training"
     self.after_epoch()
 
+# %% ../nbs/32_training.ipynb #e83af44d
 @patch
 def after_fit(self:EpochLines):
     "End with an empty line"
