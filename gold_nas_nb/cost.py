@@ -135,7 +135,7 @@ class Resource:
     unit:str                  # unit in which it is shown, e.g. 'M MACs'
     scale:float               # an amount times `scale` is in that unit
     measure:Callable          # function (module, shape of its input, device) → amount for one image
-    op:Callable|None=None     # the same for an operation: function (name, channels, stride, size, normalize, channels in)
+    op:Callable|None=None     # the same for an operation: function (name, c, stride, size, normalize, c_in)
     fixed:Callable|None=None  # the same for all but the candidates: function (network, size, sum over the candidates)
     always:bool=True          # does every `CostModel` measure it, or only if asked to?
 

@@ -135,7 +135,8 @@ def gold_parts(
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
     pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
-    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs + [OneLevel(cost, rho, mu, resource, clip), pruner]
+    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs
+    cbs += [OneLevel(cost, rho, mu, resource, clip), pruner]
     return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum),
         lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 
