@@ -20,7 +20,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from multiprocessing import get_start_method
 from numbers import Real
@@ -31,17 +31,18 @@ import numpy as np
 import PIL
 import torch
 import torch.nn.functional as F
+# a `Learner` gets its methods, and batches of images can be shown
+import fastai.callback.all, fastai.vision.data # noqa: F401
 from fastcore.basics import chunked
-from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
-                               IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
-                               TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
-                               load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
+from fastai.basics import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
+                           IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
+                           TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify, patch,
+                           rank_distrib, set_seed, show_image, store_attr, untar_data)
 from fastai.data.load import DataLoader
+from fastai.vision.core import load_image
 from PIL import Image, ImageColor, ImageOps
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
-from torchvision import datasets as tv
-from torchvision.transforms import v2
 try: import fcntl
 except ImportError: fcntl = None # Windows has none
 
@@ -720,8 +721,6 @@ def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
     with nullcontext() if shows_bars() else redirect_stdout(StringIO()): # it prints a character
         _console_bar(self, *args, **kwargs)
 
-tv.utils.tqdm = partial(tv.utils.tqdm, disable=None)  # None: no bar of a download unless on a terminal
-
 # %% ../nbs/30_data.ipynb #1ce20491
 @contextmanager
 def _downloading(folder):
@@ -730,6 +729,14 @@ def _downloading(folder):
     except (OSError, RuntimeError) as e: raise FileNotFoundError(
         f'{folder.name} could not be downloaded ({e}): connect to the network, '
         f'or put the images into {folder}/train/<class>/ and {folder}/test/<class>/.') from e
+
+# %% ../nbs/30_data.ipynb #1a2y0002
+@cache
+def _tv():
+    "torchvision's data sets, whose downloads show a bar only on a terminal"
+    from torchvision import datasets
+    datasets.utils.tqdm = partial(datasets.utils.tqdm, disable=None)
+    return datasets
 
 # %% ../nbs/30_data.ipynb #0ad42bfb
 def _torchvision(make, folder, size):
@@ -748,11 +755,11 @@ _recipe = dict(flip=True, autoaugment='cifar10') # what the images allow
 # %% ../nbs/30_data.ipynb #716db7fe
 data_sets = dict(
     digits        = (_digits, dict(flip=False, autoaugment=False)),
-    cifar10       = (partial(_torchvision, lambda o,t: tv.CIFAR10 (o, train=t, download=True)), _recipe),
-    cifar100      = (partial(_torchvision, lambda o,t: tv.CIFAR100(o, train=t, download=True)), _recipe),
-    svhn          = (partial(_torchvision, lambda o,t: tv.SVHN(o, split='train' if t else 'test', download=True)),
+    cifar10       = (partial(_torchvision, lambda o,t: _tv().CIFAR10 (o, train=t, download=True)), _recipe),
+    cifar100      = (partial(_torchvision, lambda o,t: _tv().CIFAR100(o, train=t, download=True)), _recipe),
+    svhn          = (partial(_torchvision, lambda o,t: _tv().SVHN(o, split='train' if t else 'test', download=True)),
                      dict(flip=False, autoaugment='svhn')),
-    fashion_mnist = (partial(_torchvision, lambda o,t: tv.FashionMNIST(o, train=t, download=True)),
+    fashion_mnist = (partial(_torchvision, lambda o,t: _tv().FashionMNIST(o, train=t, download=True)),
                      dict(flip=True, autoaugment=False)),
     imagenette    = (_imagenette, dict(flip=True, autoaugment='imagenet')))
 
@@ -901,6 +908,12 @@ class Cutout(DisplayedTransform):
         rows,cols = _stretch(n, h, self.length, x.device), _stretch(n, w, self.length, x.device)
         return x.masked_fill((rows[:,:,None] & cols[:,None,:])[:,None], 0)
 
+# %% ../nbs/30_data.ipynb #1a2y0003
+def _v2():
+    "torchvision's transforms, imported when first needed"
+    from torchvision.transforms import v2
+    return v2
+
 # %% ../nbs/30_data.ipynb #7908ac64
 class EachImage(DisplayedTransform):
     "A torchvision transform of bytes, each image its own draw (order 3)"
@@ -914,7 +927,7 @@ class AutoAug(EachImage):
         policy:str='cifar10' # 'cifar10', 'svhn' or 'imagenet'
     ):
         store_attr()
-        self.aug = v2.AutoAugment(v2.AutoAugmentPolicy(policy), fill=128)
+        self.aug = _v2().AutoAugment(_v2().AutoAugmentPolicy(policy), fill=128)
 
 # %% ../nbs/30_data.ipynb #bf002e0b
 class RandAug(EachImage):
@@ -924,7 +937,7 @@ class RandAug(EachImage):
         magnitude:int=9 # How strong they are, from 0 to 30
     ):
         store_attr()
-        self.aug = v2.RandAugment(n, magnitude, fill=128)
+        self.aug = _v2().RandAugment(n, magnitude, fill=128)
 
 # %% ../nbs/30_data.ipynb #e34f4eed
 class ResizedCrop(EachImage):
@@ -934,7 +947,7 @@ class ResizedCrop(EachImage):
         size:tuple # Height and width of the result, pixels
     ):
         store_attr()
-        self.aug = v2.RandomResizedCrop(size, antialias=True)
+        self.aug = _v2().RandomResizedCrop(size, antialias=True)
 
 # %% ../nbs/30_data.ipynb #52b0afd5
 class Jitter(EachImage):
@@ -944,7 +957,7 @@ class Jitter(EachImage):
         hue:float=0.2 # Largest change of the hue, of a circle of 1
     ):
         store_attr()
-        self.aug = v2.ColorJitter(strength, strength, strength, hue)
+        self.aug = _v2().ColorJitter(strength, strength, strength, hue)
 
 # %% ../nbs/30_data.ipynb #4b5800ac
 class CentralCrop(DisplayedTransform):
@@ -955,8 +968,9 @@ class CentralCrop(DisplayedTransform):
     ): self.size = tuple(size)
 
     def encodes(self, x:TensorImage):
-        o = v2.functional.center_crop(x, [round(s*7/8) for s in x.shape[-2:]])
-        return o if o.shape[-2:]==self.size else v2.functional.resize(o, [*self.size], antialias=True)
+        f = _v2().functional
+        o = f.center_crop(x, [round(s*7/8) for s in x.shape[-2:]])
+        return o if o.shape[-2:]==self.size else f.resize(o, [*self.size], antialias=True)
 
 # %% ../nbs/30_data.ipynb #7ed3a34e
 def _resized(ds, size, resize, background):
@@ -972,10 +986,9 @@ def _resized(ds, size, resize, background):
     top,left = (h-fit[0])//2,(w-fit[1])//2
     edges = [left, top, w-fit[1]-left, h-fit[0]-top]
     ground = [*ImageColor.getrgb(reader.ground)] if ds.c_in==3 else ImageColor.getcolor(reader.ground, 'L')
-    def f(x):
-        x = v2.functional.resize(v2.functional.center_crop(x, cut), fit, antialias=True)
-        return v2.functional.pad(x, edges, fill=ground)
-    return ImageSet(torch.cat([f(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
+    f = _v2().functional
+    def fitted(x): return f.pad(f.resize(f.center_crop(x, cut), fit, antialias=True), edges, fill=ground)
+    return ImageSet(torch.cat([fitted(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
 
 # %% ../nbs/30_data.ipynb #3e9fe45e
 augmentations = ('crop','resizedcrop','flip','autoaugment','randaugment','jitter','cutout') # what can be joined by +

@@ -17,7 +17,6 @@ import torch.nn.functional as F
 from functools import partial
 from torch import nn, Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from torchvision.transforms import v2
 from pathlib import Path
 from safetensors.torch import load, save
 from .data import *
@@ -123,8 +122,10 @@ class SoftTargets(Callback):
         mixup:float=0.,     # α of MixUp; 0: images are not mixed
     ):
         self.n_classes,self.smoothing = n_classes,smoothing
-        self.mix = (v2.MixUp(alpha=mixup, num_classes=n_classes) if mixup
-                    else lambda x,y: (x, F.one_hot(y, n_classes).float()))
+        self.mix = lambda x,y: (x, F.one_hot(y, n_classes).float())
+        if mixup:
+            from torchvision.transforms.v2 import MixUp
+            self.mix = MixUp(alpha=mixup, num_classes=n_classes)
 
     def before_batch(self):
         "Replace the classes by distributions"
