@@ -1,4 +1,4 @@
-"""Look up the accuracy of a cell instead of training it: NAS-Bench-201 ([Dong & Yang 2020](https://arxiv.org/abs/2001.00326)) and TransNAS-Bench-101 micro ([Duan et al. 2021](https://arxiv.org/abs/2105.11871)).
+"""The accuracy of a cell, looked up instead of trained: NAS-Bench-201 and TransNAS-Bench-101 micro.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 
@@ -21,6 +21,7 @@ from fastcore.basics import patch
 from .space import *
 from .core import *
 from .genotype import *
+from .cost import *
 from .cli import *
 from .draw import *
 from .plots import *
@@ -327,7 +328,7 @@ def plot(self:ScoreTable,
     "Score against cost of all cells, with some of them marked"
     if fname: check_suffix(fname)
     s,costs,at = self._score(by, self.report),self._resource(x),{l: self._key(a) for l,a in marked.items()}
-    scale,label = x_axes.get(x, (1, f'latency on {x} (ms)'))
+    scale,label = resources[x].axis if x in resources else (1, f'latency on {x} (ms)')
     new = ax is None
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
     ax.scatter(scale*costs, s, s=3, color='#888888', alpha=.15, lw=0, rasterized=True)
