@@ -1,4 +1,4 @@
-"""All architectures that a search found, with score and cost; the Pareto-optimal ones among them; and their hypervolume.
+"""All architectures that a search found, the Pareto-optimal ones among them, and their hypervolume.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 

@@ -1,4 +1,4 @@
-"""What an edge of a cell can compute: the candidate operations of DARTS and GOLD-NAS, the cost of each, and how to add your own.
+"""What an edge of a cell can compute: the operations of DARTS and GOLD-NAS, and how to add one.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/operations.html.md"""
 

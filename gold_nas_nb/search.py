@@ -1,4 +1,4 @@
-"""`nas_learner` makes a learner that searches, `search` runs it, and a run folder keeps everything that was found.
+"""`nas_learner` makes a learner that searches; its run folder keeps everything that it finds.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 

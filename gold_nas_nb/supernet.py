@@ -1,4 +1,4 @@
-"""Every candidate of a space, each multiplied by a gate; relative strength and removal of candidates as in GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)); and the final network.
+"""Every candidate of a space behind a gate, and the removal of candidates, as in GOLD-NAS.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 

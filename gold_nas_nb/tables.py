@@ -1,4 +1,4 @@
-"""Look up accuracies instead of training: NAS-Bench-201, NAS-Bench-Macro, TransNAS-Bench-101 micro.
+"""Architectures scored by benchmarks instead of training: NAS-Bench-201, NAS-Bench-Macro, TransNAS-Bench-101 micro
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 
@@ -25,6 +25,7 @@ from .core import *
 
 # %% ../nbs/62_tables.ipynb #fb8f4f35
 from .genotype import *
+from .cost import *
 from .cli import *
 from .draw import *
 from .plots import *
@@ -385,7 +386,7 @@ def plot(self:ScoreTable,
     "Score against cost of all cells, with some of them marked"
     if fname: check_suffix(fname)
     s,costs,at = self._score(by, self.report),self._resource(x),{l: self._key(a) for l,a in marked.items()}
-    scale,label = x_axes.get(x, (1, f'latency on {x} (ms)'))
+    scale,label = resources[x].axis if x in resources else (1, f'latency on {x} (ms)')
     new = ax is None
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
     ax.scatter(scale*costs, s, s=3, color='#888888', alpha=.15, lw=0, rasterized=True)

@@ -1,4 +1,4 @@
-"""The parts that every training loop here shares: the optimizer, the auxiliary loss, bfloat16, gradient clipping, the check for non-finite losses, and one printed line per epoch.
+"""What training loops share: optimizer, auxiliary loss, bfloat16, gradient clipping, checks of the loss.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/training.html.md"""
 
@@ -166,7 +166,7 @@ class NonFiniteLoss(RuntimeError):
         it:int,      # batch in which it happened, counted from 0
         loss:float,  # value of the loss
     ):
-        super().__init__(f"The loss, its gradient or a gate became infinite or no number in epoch {epoch}, batch {it} "
+        super().__init__(f"The loss, its gradient or a gate became NaN or infinite in epoch {epoch}, batch {it} "
             f"(loss {loss:.4g}). What was found before is kept. Lower the learning rates (of gold also λ0 or c0), "
             "or look for bad images in the data.")
 
