@@ -1,4 +1,4 @@
-"""Accelerated supernets against plain ones, step by step in one process, on the same weights and images, and both against what the machine could do.
+"""Steps of accelerated and plain supernets, timed in turn and compared with what the machine could do
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 

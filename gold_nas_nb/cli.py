@@ -559,15 +559,15 @@ def time_steps(
     graphs:bool=False, # ours as a CUDA graph
     device:str=None,   # cpu, cuda …; default: a GPU if there is one
     # instead, compare all variants on a GPU, equality first, and write this JSON file and a page beside it;
-    # of the other flags only --only, --device and --minutes count
+    # of the other flags only --only, --device and --report-minutes count
     gpu_report:str=None,
-    minutes:float=10,  # at most, for --gpu-report
+    report_minutes:float=10, # at most, for --gpu-report
 ):
     "Time training steps on this machine, the plain supernet and ours in turn"
     from gold_nas_nb.bench import bench, gpu_report as report_on
     from fastai.torch_core import default_device
     device = device or default_device()
-    if gpu_report: report_on(gpu_report, device, minutes, only=only)
+    if gpu_report: report_on(gpu_report, device, report_minutes, only=only)
     else: bench(device, big, bf16, only, compile, fused, graphs)
 
 # %% ../nbs/57_cli.ipynb #c29adaab
