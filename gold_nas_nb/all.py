@@ -18,6 +18,8 @@ from .supernet import *
 from .kernels import *
 from .cost import *
 from .fast import *
+from .export import *
+from .predict import *
 from .processes import *
 from .training import *
 from .onelevel import *
