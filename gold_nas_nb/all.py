@@ -20,6 +20,7 @@ from .cost import *
 from .fast import *
 from .export import *
 from .predict import *
+from .features import *
 from .processes import *
 from .training import *
 from .onelevel import *

@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/export.html.md"""
 # %% auto #0
 __all__ = ['PlainForm', 'plain_forms', 'exporters', 'plain_network', 'fold_norms', 'register_plain', 'PlainSource',
            'preprocess_of', 'onnx_session', 'run_onnx', 'ExportError', 'ExportJob', 'Exporter', 'register_exporter',
-           'export', 'gold_nas', 'register_timm']
+           'export']
 
 # %% ../nbs/25_export.ipynb #ex000004
 import importlib, inspect, json, platform, re, tempfile, time, warnings
@@ -42,7 +42,7 @@ def plain_network(
     "The network without its auxiliary head and without what only a training needs"
     if isinstance(net, Supernet): net = net.network()
     own = Network(net.blueprint, net.n_classes or 2, net.width, net.c_in, net.stem_name)
-    if not net.n_classes: own.reset_classifier(0)
+    if not net.n_classes: own.classifier,own.n_classes = nn.Identity(),0
     state = {k: v.float() if v.is_floating_point() else v for k,v in net.state_dict().items() if k in own.state_dict()}
     own.load_state_dict({k: v.detach().cpu() for k,v in state.items()})
     return own.eval()
@@ -61,6 +61,7 @@ def _part(bn, at):
     half.load_state_dict({k: v[at] if v.ndim else v for k,v in bn.state_dict().items()})
     return half
 
+# %% ../nbs/25_export.ipynb #ex000013b
 def _fold_pair(m):
     "Fold the normalization of a factorized reduce"
     k = m.conv1.out_channels
@@ -84,6 +85,7 @@ def fold_norms(
 # %% ../nbs/25_export.ipynb #ex000018
 _channels = 'in_channels','out_channels','groups','num_features','in_features','out_features'
 
+# %% ../nbs/25_export.ipynb #ex000018b
 def _multiple(v, c):
     "A number of channels, in terms of `c`"
     if not c or not isinstance(v, int) or v==1!=c: return repr(v)
@@ -113,6 +115,7 @@ def _arguments(m, c):
 PlainForm = SimpleNamespace
 plain_forms = {} # type of module → how it is written in plain PyTorch
 
+# %% ../nbs/25_export.ipynb #ex000023b
 def register_plain(
     kind:type,     # a type of module
     call:str='',   # an expression of its output, with {x} for the input, {m} for its modules, {name} for an attribute
@@ -160,11 +163,13 @@ def residual_block(x, m):
 # %% ../nbs/25_export.ipynb #ex000028
 def _form(m): return plain_forms.get(type(m))
 
+# %% ../nbs/25_export.ipynb #ex000028b
 def _is_plain(m):
     "Is this a module of PyTorch, with nothing else inside?"
     known = type(m).__module__.startswith('torch.nn.') or (_form(m) and _form(m).make)
     return bool(known) and all(map(_is_plain, m.children()))
 
+# %% ../nbs/25_export.ipynb #ex000028c
 class _Tracer(fx.Tracer):
     def is_leaf_module(self, m, name): return _is_plain(m)
 
@@ -186,6 +191,7 @@ def _traced(m):
 # %% ../nbs/25_export.ipynb #ex000032
 def _flat(t): return t if isinstance(t, str) else t[0] + ', '.join(map(_flat, t[1])) + t[2]
 
+# %% ../nbs/25_export.ipynb #ex000032b
 def _broken(t, indent):
     "An expression in lines of at most 100 characters, where it can be broken"
     one = _flat(t)
@@ -193,6 +199,7 @@ def _broken(t, indent):
     pad = '\n' + ' '*(indent+4)
     return t[0] + pad + f',{pad}'.join(_broken(o, indent+4) for o in t[1]) + t[2]
 
+# %% ../nbs/25_export.ipynb #ex000032c
 def _keyed(key, t): return key+t if isinstance(t, str) else (key+t[0], *t[1:])
 
 # %% ../nbs/25_export.ipynb #ex000033
@@ -220,6 +227,7 @@ def make(self:PlainSource,
     parts = [_keyed(f'{k}=', self.make(o, c)) for k,o in m.named_children()]
     return ('nn.ModuleDict(dict(', parts, '))') if parts else 'nn.Identity()'
 
+# %% ../nbs/25_export.ipynb #ex000034b
 def _is_sequence(m): return type(m) in (nn.Sequential, nn.ModuleList)
 
 # %% ../nbs/25_export.ipynb #ex000035
@@ -247,6 +255,7 @@ def _function(self:PlainSource, name, source):
     if source not in self.functions: self.functions[source] = self._free(name)
     return self.functions[source]
 
+# %% ../nbs/25_export.ipynb #ex000036b
 @patch
 def _free(self:PlainSource, name):
     "`name`, with a number if the source has it already"
@@ -254,6 +263,7 @@ def _free(self:PlainSource, name):
     taken |= {f.call.partition('(')[0] for f in plain_forms.values()}
     return name if name not in taken else next(o for i in count(2) if (o := f'{name}_{i}') not in taken)
 
+# %% ../nbs/25_export.ipynb #ex000036c
 _reserved = 'torch','nn','F','Path','Network','load_file'
 
 # %% ../nbs/25_export.ipynb #ex000038
@@ -376,7 +386,7 @@ def text(self:PlainSource)->str:
     init,forward = block(self.init_lines()),block(self.forward_lines())
     builders = [f'def {name}(c):\n{body}' for body,name in self.builders.items()]
     functions = [re.sub(r'^def \w+', f'def {name}', s) for s,name in self.functions.items()]
-    about = (f"{net.blueprint}\n{net.width} channels in the first cells, {net.n_classes} classes. "
+    about = (f"{str(net.blueprint).splitlines()[0]}\n{net.width} channels in the first cells, {net.n_classes} classes. "
              f"Written by gold_nas_nb {gold_nas_nb.__version__}.")
     return _source.format(about=about, name=f"The {net.blueprint.name} architecture {net.blueprint.id}", c_in=net.c_in,
                           functions=''.join(f'{s}\n\n' for s in [*builders, *functions]), init=init, forward=forward)
@@ -393,6 +403,7 @@ _keys = dict(genotype=Genotype.from_dict, n_classes=lambda v: expect(int, v), wi
              c_in=lambda v: expect(int, v, 1000), stem=lambda v: expect(str, v, 100),
              labels=read_list(lambda v: expect(str, v)), preprocess=lambda v: expect(dict, v))
 
+# %% ../nbs/25_export.ipynb #ex000061b
 def _description(net, labels=None, preprocess=None):
     "What `config.json` holds"
     labels = [f'class{i}' for i in range(net.n_classes)] if labels is None else [str(o) for o in labels]
@@ -421,6 +432,7 @@ def _pretrained_folder(source, revision):
     fetch = _needs('huggingface_hub').snapshot_download
     return Path(fetch(str(source), revision=revision, allow_patterns=['config.json', 'model.safetensors']))
 
+# %% ../nbs/25_export.ipynb #ex000063b
 def _needs(name):
     "A package of the extra `export`"
     try: return importlib.import_module(name)
@@ -472,6 +484,7 @@ def _parts_of(dls):
     "The transforms of validation batches"
     return [*getattr(dls.valid.after_batch, 'fs', [])]
 
+# %% ../nbs/25_export.ipynb #ex000071b
 def preprocess_of(
     dls, # fastai `DataLoaders`, with what `image_dls` or `check_dls` notes on them
 )->dict: # plain data, for `config.json`
@@ -524,6 +537,7 @@ def onnx_session(
     options.intra_op_num_threads,options.log_severity_level = threads,3
     return ort.InferenceSession(str(file), options, providers=['CPUExecutionProvider'])
 
+# %% ../nbs/25_export.ipynb #ex000079b
 def run_onnx(
     session:object,    # as `onnx_session` returns it
     x:Tensor|np.ndarray, # input
@@ -582,6 +596,7 @@ class _Calibration:
         x = next(self.batches, None)
         return None if x is None else dict(images=x.numpy())
 
+# %% ../nbs/25_export.ipynb #ex000084b
 def _quantize(file, out, batches):
     "Write the ONNX file `file` in 8-bit integers"
     _needs('onnxruntime')
@@ -614,6 +629,7 @@ def _latency(session, x, runs=30):
 class ExportError(ValueError):
     "A file could not be exported, or does not compute what the network computes"
 
+# %% ../nbs/25_export.ipynb #ex000091b
 def _compare(what, got, want, tol):
     "Raise an `ExportError` unless two outputs agree"
     if got.shape!=want.shape: raise ExportError(f"{what} gives {tuple(got.shape)}, the network {tuple(want.shape)}.")
@@ -621,6 +637,7 @@ def _compare(what, got, want, tol):
     if not far<=tol: raise ExportError(f"{what} gives other values than the network: they differ by {far:.2g}, "
                                        f"and {tol:g} is allowed.")
 
+# %% ../nbs/25_export.ipynb #ex000091c
 @contextmanager
 def _for_file(name):
     "Make every error one that names the file"
@@ -650,6 +667,7 @@ def want(self:ExportJob)->Tensor:
     "The network's output on the images"
     return self.net(self.x)
 
+# %% ../nbs/25_export.ipynb #ex000094b
 @patch(as_prop=True)
 def size(self:ExportJob)->tuple:
     "Height and width of an input"
@@ -658,6 +676,7 @@ def size(self:ExportJob)->tuple:
 # %% ../nbs/25_export.ipynb #ex000095
 exporters = {} # name of a file → `Exporter`
 
+# %% ../nbs/25_export.ipynb #ex000095b
 @dataclass(frozen=True)
 class Exporter:
     "Writes and checks one file of an exported folder"
@@ -666,6 +685,7 @@ class Exporter:
     write:Callable  # function of an `ExportJob` that writes and checks the file; it may add to `job.facts`
     when:Callable   # function of an `ExportJob`: is the file wanted?
 
+# %% ../nbs/25_export.ipynb #ex000095c
 def register_exporter(
     name:str,       # name of the file
     about:str,      # what it is, for the model card
@@ -681,6 +701,7 @@ def _write_weights(job):
     with torch.no_grad(): got = Network.from_pretrained(job.folder)(job.x)
     _compare('The network that is read back', got, job.want, 0)
 
+# %% ../nbs/25_export.ipynb #ex000096b
 def _write_source(job):
     file = job.folder/'model.py'
     file.write_text(PlainSource(job.net).text(), encoding='utf-8')
@@ -703,8 +724,10 @@ def _hits(net, dl):
     batches = ([o.as_subclass(Tensor).cpu() for o in b] for b in dl)
     with torch.no_grad(): return torch.cat([net(x).argmax(1)==y for x,y in batches])
 
+# %% ../nbs/25_export.ipynb #ex000098b
 def _accuracy(net, dl): return _hits(net, dl).double().mean().item()
 
+# %% ../nbs/25_export.ipynb #ex000098c
 def _labeled(dls):
     "The batches to measure accuracy on: validation images, or test images if there are none"
     return dls.valid if dls.valid.n else dls.test
@@ -751,6 +774,7 @@ def _as_pixels(x, p):
     pixels = nn.functional.pad(pixels, (w//2, w-w//2, h//2, h-h//2), mode='replicate') if h or w else pixels
     return pixels.byte().permute(0, 2, 3, 1).contiguous()
 
+# %% ../nbs/25_export.ipynb #ex000103b
 def _normalized(pixels, p):
     "What the preprocessing makes of such bytes"
     (a,b),(h,w) = p['held'],p['size']
@@ -774,8 +798,10 @@ def _add_preprocessing(job):
 def _predict_source():
     "The source of the module `predict`, without what nbdev adds"
     text = Path(gold_nas_nb.__file__).with_name('predict.py').read_text(encoding='utf-8')
-    return re.sub(r'\n*^# (?:AUTOGENERATED|%% )[^\n]*\n(?:__all__ = \[[^]]*\]\n)?', '\n\n', text, flags=re.M)
+    text = re.sub(r'^# (?:AUTOGENERATED|%% )[^\n]*\n(?:__all__ = \[[^]]*\]\n)?', '\n', text, flags=re.M)
+    return re.sub('\n{3,}', '\n\n', text)
 
+# %% ../nbs/25_export.ipynb #ex000105b
 def _write_predict(job):
     (job.folder/'predict.py').write_text(_predict_source(), encoding='utf-8')
     (job.folder/'labels.txt').write_text(''.join(f'{o}\n' for o in job.labels), encoding='utf-8')
@@ -787,6 +813,7 @@ def _card_head(job):
             *[f'license: {license}']*bool(license),
             'tags: [image-classification, neural-architecture-search, onnx]', '---', '']
 
+# %% ../nbs/25_export.ipynb #ex000107b
 def _card_rows(job):
     "What the model card says, a row each"
     net,p,f = job.net,job.preprocess,job.facts
@@ -801,6 +828,7 @@ def _card_rows(job):
     license = f.get('license') or 'not stated for the weights; the code is under Apache-2.0'
     return rows | f.get('about', {}) | dict(license=license)
 
+# %% ../nbs/25_export.ipynb #ex000107c
 def _numbers(vs): return ', '.join(f'{v:.4g}' for v in vs)
 
 # %% ../nbs/25_export.ipynb #ex000108
@@ -821,10 +849,11 @@ _usage = '''## Use
     from model import Network                       # needs torch, safetensors
     net = Network.load()
 
-    from gold_nas_nb.export import *                # the same network, to train it further
+    from gold_nas_nb.basics import *                # the same network, to train it further
     net = Network.from_pretrained('{folder}')
 '''
 
+# %% ../nbs/25_export.ipynb #ex000109b
 def _write_card(job):
     text = [*_card_head(job), f'# {job.facts["name"]}', '', 'A small convolutional network, found by architecture '
             f'search with gold_nas_nb {gold_nas_nb.__version__}.', '', '| | |', '|---|---|']
@@ -905,129 +934,3 @@ def export(
             with _for_file(o.name): o.write(job)
         job.folder.replace(folder)
     return folder
-
-# %% ../nbs/25_export.ipynb #ex000121
-@patch
-def states(self:Network,
-    x:Tensor,     # images: (n, c_in, h, w)
-)->list[Tensor]:  # (n, c, h, w) each, first to last
-    "The outputs of the stem and of every cell"
-    s = self.stem(x)
-    out = list(s) if isinstance(s, tuple) else [s]
-    s = [out[0], out[-1]]
-    for k,cell in enumerate(self.cells):
-        if str(k) in self.transitions: s[1] = self.transitions[str(k)](s[1])
-        s = [s[1], cell(*s[-cell.graph.n_inputs:])]
-        out.append(s[1])
-    return out
-
-# %% ../nbs/25_export.ipynb #ex000122
-@patch
-def forward_features(self:Network,
-    x:Tensor,  # images: (n, c_in, h, w)
-)->Tensor:     # (n, c, h, w)
-    "The last map, before it is pooled"
-    return self.head[:-2](self.states(x)[-1])
-
-@patch
-def forward_head(self:Network,
-    x:Tensor,             # as `forward_features` returns it
-    pre_logits:bool=False, # without the classifier?
-)->Tensor:                # (n, n_classes), or (n, c)
-    "Pool and classify"
-    x = self.head[-2:](x)
-    return x if pre_logits else self.classifier(x)
-
-# %% ../nbs/25_export.ipynb #ex000125
-@torch.no_grad()
-def _features(net, size=256):
-    "What `feature_info` lists; the network computes shapes only"
-    maps = plain_network(net).to('meta').states(torch.zeros(1, net.c_in, size, size, device='meta'))
-    n_stem = len(maps)-len(net.cells)
-    last = [i for i,o in enumerate(maps) if i+1==len(maps) or maps[i+1].shape[-1]!=o.shape[-1]]
-    return [dict(num_chs=maps[i].shape[1], reduction=size//maps[i].shape[-1], index=i,
-                 module='stem' if i<n_stem else f'cells.{i-n_stem}') for i in last]
-
-@patch(as_prop=True)
-def feature_info(self:Network)->list[dict]:
-    "Channels, reduction, and place of each feature"
-    if '_features' not in vars(self): vars(self)['_features'] = _features(self)
-    return vars(self)['_features']
-
-# %% ../nbs/25_export.ipynb #ex000127
-@patch
-def forward_intermediates(self:Network,
-    x:Tensor,                      # images: (n, c_in, h, w)
-    indices:int|list|tuple|None=None, # which features, or how many of the last; default: all
-    norm:bool=False,               # not used: the features have no common normalization
-    stop_early:bool=False,         # not used
-    output_fmt:str='NCHW',         # the only format
-    intermediates_only:bool=False, # without the last map?
-)->list[Tensor]|tuple:             # the features, or the last map and the features
-    "Maps at several resolutions, under timm's name"
-    if output_fmt!='NCHW': raise ValueError(f"The features have the format NCHW, not {output_fmt!r}.")
-    info,maps = self.feature_info,self.states(x)
-    chosen = info if indices is None else info[-indices:] if isinstance(indices, int) else [info[i] for i in indices]
-    maps_chosen = [maps[o['index']] for o in chosen]
-    return maps_chosen if intermediates_only else (self.head[:-2](maps[-1]), maps_chosen)
-
-# %% ../nbs/25_export.ipynb #ex000128
-@patch
-def reset_classifier(self:Network,
-    num_classes:int, # number of classes; 0: no classifier, so that the network gives pooled features
-):
-    "Put a new classifier in place of the old one"
-    check_number('num_classes', num_classes, whole=True)
-    weight = self.stem.parameters().__next__()
-    self.classifier = nn.Linear(self.c_outs[-1], num_classes).to(weight) if num_classes else nn.Identity()
-    self.n_classes = num_classes
-
-@patch
-def get_classifier(self:Network)->nn.Module:
-    "The last layer"
-    return self.classifier
-
-# %% ../nbs/25_export.ipynb #ex000133
-def gold_nas(
-    pretrained:bool=False,          # with the weights of `folder`?
-    folder:Path|str|None=None,      # an exported folder, or a repository on the hub
-    genotype:Genotype|Path|str|None=None, # instead: an architecture, or its JSON file
-    num_classes:int|None=None,      # number of classes; 0: none. Default: those of the folder, or 1000
-    in_chans:int|None=None,         # channels of the images; default: those of the folder, or 3
-    width:int|None=None,            # channels of the first cells; default: the genotype's
-    stem:str='cifar',               # stem of a network from a genotype
-    features_only:bool=False,       # give maps at several resolutions?
-    out_indices:tuple|None=None,    # which of them; default: all
-    **kwargs,                       # what timm hands to every model; not used
-)->nn.Module:
-    "A network for `timm.create_model('gold_nas', …)`"
-    if (folder is None)==(genotype is None): raise ValueError("Give folder= or genotype=, one of the two.")
-    net,data = _timm_folder(folder, pretrained, in_chans) if folder else _timm_genotype(
-        genotype, pretrained, num_classes, in_chans, width, stem)
-    if num_classes not in (None, net.n_classes): net.reset_classifier(num_classes)
-    net.num_classes,net.num_features,net.head_hidden_size = net.n_classes,net.c_outs[-1],net.c_outs[-1]
-    which = tuple(range(len(net.feature_info))) if out_indices is None else out_indices
-    return _needs('timm').models.build_model_with_cfg(
-        lambda **kw: net, 'gold_nas', False, pretrained_cfg=data | dict(num_classes=net.n_classes),
-        features_only=features_only, feature_cfg=dict(feature_cls='getter', out_indices=which))
-
-# %% ../nbs/25_export.ipynb #ex000134
-def _timm_folder(folder, pretrained, in_chans):
-    "A network of a folder, and how timm prepares images for it"
-    net,p = Network.from_pretrained(folder),_read_description(_pretrained_folder(folder, None))['preprocess']
-    if in_chans not in (None, net.c_in):
-        raise ValueError(f"The network of {folder} reads {net.c_in} channels, not {in_chans}.")
-    if not pretrained: net = Network(net.blueprint, net.n_classes, net.width, net.c_in, net.stem_name)
-    return net,dict(input_size=(p['channels'], *p['size']), mean=tuple(p['mean']), std=tuple(p['std'])) if p else {}
-
-def _timm_genotype(genotype, pretrained, num_classes, in_chans, width, stem):
-    "A network of an architecture, with random weights"
-    if pretrained: raise ValueError("A genotype has no weights: give folder=, or pretrained=False.")
-    arch = genotype if isinstance(genotype, Genotype) else Genotype.load(genotype)
-    return Network(arch, num_classes or 1000, width, in_chans or 3, stem),{}
-
-# %% ../nbs/25_export.ipynb #ex000135
-def register_timm():
-    "Make `timm.create_model('gold_nas', …)` know our networks"
-    timm = _needs('timm')
-    if not timm.is_model('gold_nas'): timm.models.register_model(gold_nas)

@@ -65,6 +65,7 @@ def _channels(im, p):
         f"the image has {a.shape[2]} channels, and the network was trained on {p['channels']}.")
     return a
 
+# %% ../nbs/27_predict.ipynb #pr000011b
 def to_input(
     im:Image.Image, # an image, as `open_image` returns it
     p:dict,         # the part `preprocess` of the description
@@ -135,6 +136,7 @@ def as_table(
     lines = [f"{'file':{width}}  {'probability':>11}  class"]
     return '\n'.join(lines + [f"{r['file']:{width}}  {r['probability']:11.4f}  {r['class']}" for r in rows])
 
+# %% ../nbs/27_predict.ipynb #pr000016b
 def write_csv(
     rows:list[dict], # as `predict` returns them
     out,             # an open text file
@@ -160,4 +162,5 @@ def predict_main(
     write_csv(rows, sys.stdout) if a.csv else print(as_table(rows))
     return 0
 
+# %% ../nbs/27_predict.ipynb #pr000018b
 if __name__=='__main__' and '__file__' in globals(): sys.exit(predict_main())
