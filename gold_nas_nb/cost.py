@@ -60,10 +60,12 @@ def op_macs(
     c:int,           # channels
     stride:int,      # 1 or 2
     size:int|tuple[int,int],            # side of its input, pixels, or (height, width)
+    c_in:int|None=None, # channels of its input; default: `c`
 )->int:
     "Multiply-adds of one operation on one image: its formula, or counted if it has none or the image is not square"
     formula,(h,w) = get_op(name).macs,hw(size)
-    return formula(c, h, stride) if formula and h==w else count_macs(make_op(name, c, stride), size, c)
+    if formula and h==w: return formula(c, h, stride, **channels_in(name, c, c_in))
+    return count_macs(make_op(name, c, stride, c_in=c_in), size, c_in or c)
 
 # %% ../nbs/23_cost.ipynb #cf84fd55
 def op_params(
@@ -71,9 +73,10 @@ def op_params(
     c:int,           # channels
     stride:int,      # 1 or 2
     normalize:bool,  # add a normalization if it ends in none?
+    c_in:int|None=None, # channels of its input; default: `c`
 )->int:
     "Parameters of one operation in the final network, scales and shifts of its normalizations included"
-    with torch.device('meta'): return count_params(make_op(name, c, stride, normalize=normalize))
+    with torch.device('meta'): return count_params(make_op(name, c, stride, normalize=normalize, c_in=c_in))
 
 # %% ../nbs/23_cost.ipynb #b09d4f6c
 def _timer():
@@ -132,7 +135,7 @@ class Resource:
     unit:str                  # unit in which it is shown, e.g. 'M MACs'
     scale:float               # an amount times `scale` is in that unit
     measure:Callable          # function (module, shape of its input, device) → amount for one image
-    op:Callable|None=None     # the same for an operation: function (name, channels, stride, size, normalize)
+    op:Callable|None=None     # the same for an operation: function (name, channels, stride, size, normalize, channels in)
     fixed:Callable|None=None  # the same for all but the candidates: function (network, size, sum over the candidates)
     always:bool=True          # does every `CostModel` measure it, or only if asked to?
 
@@ -160,10 +163,10 @@ def register_resource(
 
 # %% ../nbs/23_cost.ipynb #c23a0004
 register_resource('macs', 'M MACs', 1e-6, lambda m, shape, device: count_macs(m, shape[1:], shape[0]),
-                  op=lambda name, c, stride, size, normalize: op_macs(name, c, stride, size),
+                  op=lambda name, c, stride, size, normalize, c_in: op_macs(name, c, stride, size, c_in),
                   fixed=lambda net, size, candidates: net.fixed_macs(size))
 register_resource('params', 'M parameters', 1e-6, lambda m, shape, device: count_params(m),
-                  op=lambda name, c, stride, size, normalize: op_params(name, c, stride, normalize),
+                  op=lambda name, c, stride, size, normalize, c_in: op_params(name, c, stride, normalize, c_in),
                   fixed=lambda net, size, candidates: _whole_params(net) - candidates)
 register_resource('latency', 'ms', 1e3, lambda m, shape, device: measure_latency(m, shape, device=device),
                   always=False);
@@ -262,6 +265,10 @@ def resolutions(
     return out
 
 # %% ../nbs/23_cost.ipynb #220e0082
+def _last_resolution(net, size):
+    inside = get_skeleton(net.blueprint.skeleton).halves_inside
+    return _half(resolutions(net, size)[-1], inside and len(net.cells)-1 in net.blueprint.reductions)
+
 def _conv_macs(m, n): return sum(c.weight.numel() for c in m.modules() if isinstance(c, nn.Conv2d))*prod(hw(n))
 
 # %% ../nbs/23_cost.ipynb #6d0b6a81
@@ -274,7 +281,7 @@ def fixed_macs(self:CellNet,
     total = count_macs(self.stem, size, self.c_in)
     total += sum(_conv_macs(cell.preprocess, n) for cell,n in zip(self.cells, at))
     total += sum(_conv_macs(b, at[int(k)]) for k,b in self.transitions.items())
-    return total + self.classifier.weight.numel()
+    return total + _conv_macs(self.head, _last_resolution(self, size)) + self.classifier.weight.numel()
 
 # %% ../nbs/23_cost.ipynb #4a94998a
 class CostModel:
@@ -296,20 +303,20 @@ class CostModel:
 @patch
 def _price_candidates(self:CostModel, net):
     normalize,costs = net.blueprint.normalize,{}
-    price = lru_cache(None)(lambda *place: Cost(**{r.name: self._price(r, *place, normalize) for r in self.measured}))
+    price = lru_cache(None)(lambda *place: Cost(**{r.name: self._price(r, normalize, *place) for r in self.measured}))
     for cell,t,n in zip(net.cells, net.blueprint.layout, resolutions(net, self.size)):
         for k in dict.fromkeys(net.blueprint.types[t].candidates):          # a published cell may hold one twice
             s = cell.stride(k)
             n_k = _half(n) if cell.reduction and s==1 else n                # inner nodes of a reduction cell are halved
-            one = price(k.op, cell.c, s, n_k)
+            one = price(k.op, cell.c, s, n_k, cell.c_from(k))
             costs[t,k] = costs[t,k]+one if (t,k) in costs else one
     return costs
 
 # %% ../nbs/23_cost.ipynb #6835d4d0
 @patch
-def _price(self:CostModel, r, name, c, stride, size, normalize):
-    if r.op: return r.op(name, c, stride, size, normalize)
-    return r.measure(make_op(name, c, stride, normalize=normalize), (c, *hw(size)), self.device)
+def _price(self:CostModel, r, normalize, name, c, stride, size, c_in):
+    if r.op: return r.op(name, c, stride, size, normalize, c_in)
+    return r.measure(make_op(name, c, stride, normalize=normalize, c_in=c_in), (c_in, *hw(size)), self.device)
 
 # %% ../nbs/23_cost.ipynb #73dded7e
 def _twice(n): return tuple(2*o for o in hw(n))
@@ -323,6 +330,7 @@ def _fixed_parts(net, size):
     for cell,n in zip(net.cells, at):
         parts += [(p, (c_in(p), *(_twice(n) if isinstance(p, FactorizedReduce) else hw(n))))
                   for p in cell.preprocess if not isinstance(p, nn.Identity)]
+    if len(net.head)>2: parts += [(net.head, (net.c_outs[-1], *hw(_last_resolution(net, size))))]
     return parts + [(b, (c_in(b), *_twice(at[int(k)]))) for k,b in net.transitions.items()]
 
 # %% ../nbs/23_cost.ipynb #c23a0009

@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 # %% auto #0
 __all__ = ['mixings', 'stems', 'Cell', 'op_key', 'op_keys', 'register_mixing', 'get_mixing', 'weighted', 'drop_path',
            'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
-           'CellNet', 'Network']
+           'CellNet', 'ChainLayer', 'Network']
 
 # %% ../nbs/20_network.ipynb #34b1f79f
 import torch, torch.nn.functional as F
@@ -37,7 +37,8 @@ class Cell(nn.Module):
         self.graph,self.c,self.reduction,self.drop_prob,self.mixing = graph,c,reduction,0.,weighted
         project = lambda i,c_in: self._pre(c_in, halve_first and i==0, affine) if project_inputs else nn.Identity()
         self.preprocess = nn.ModuleList([project(i, c_in) for i,c_in in enumerate(c_ins)])
-        self.ops = nn.ModuleDict({key: make_op(k.op, c, self.stride(k), affine, normalize)
+        self.c_in = c if project_inputs else c_ins[0]
+        self.ops = nn.ModuleDict({key: make_op(k.op, c, self.stride(k), affine, normalize, self.c_from(k))
                                   for key,k in zip(op_keys(graph.candidates), graph.candidates)})
 
     def _pre(self, c_in, halve, affine):
@@ -50,6 +51,13 @@ def stride(self:Cell,
 )->int:
     "2 on an edge that leaves an input of a reduction cell, else 1"
     return 2 if self.reduction and k.source<self.graph.n_inputs else 1
+
+@patch
+def c_from(self:Cell,
+    k:Candidate, # a candidate of this cell
+)->int:
+    "Channels of the node that `k` reads"
+    return self.c_in if k.source<self.graph.n_inputs else self.c
 
 # %% ../nbs/20_network.ipynb #6d3ddf64
 def op_key(
@@ -243,6 +251,8 @@ class AuxHead(nn.Sequential):
                          nn.ReLU(), nn.Flatten(), nn.Linear(768, n_classes))
 
 # %% ../nbs/20_network.ipynb #c20a0009
+def _features(head, c): return next((m.out_channels for m in reversed(head) if isinstance(m, nn.Conv2d)), c)
+
 def _check_net(plan, n_classes, width, stem, aux):
     if not isinstance(n_classes, int) or n_classes<2:
         raise ValueError(f"A classifier needs at least two classes, not {n_classes!r}.")
@@ -272,7 +282,7 @@ class CellNet(nn.Module):
         self.transitions,self.stem,self.cells,self.c_outs = nn.ModuleDict(),nn.Identity(),nn.ModuleList(),[]
         last = get_skeleton(plan.skeleton).build(self, plan, affine, normalize)
         self.head = nn.Sequential(*last, nn.AdaptiveAvgPool2d(1), nn.Flatten())
-        self.classifier = nn.Linear(self.c_outs[-1], n_classes)
+        self.classifier = nn.Linear(_features(last, self.c_outs[-1]), n_classes)
         self.aux_at = plan.reductions[-1] if aux else None
         self.aux_head = AuxHead(self.c_outs[self.aux_at], n_classes, get_stem(stem).large) if aux else None
 
@@ -306,6 +316,67 @@ def _build_nb201(net, plan, affine, normalize):
 
 # %% ../nbs/20_network.ipynb #87e4e942
 get_skeleton('nb201').build = _build_nb201
+
+# %% ../nbs/20_network.ipynb #c4a20002
+class ChainLayer(Cell):
+    "One layer of a chain; its candidates share a shortcut where the shape stays the same"
+    def __init__(self,
+        graph:CellGraph,  # the candidates of the layer, on one edge
+        c_in:int,         # channels in
+        c:int,            # channels out
+        reduction:bool,   # stride 2?
+        affine:bool=True, # learnable scale and shift in the normalizations?
+        normalize:bool|str=False, # as in `make_op`
+    ):
+        super().__init__(graph, [c_in], c, reduction, affine=affine, normalize=normalize, project_inputs=False)
+        self.shortcut = c_in==c and not reduction
+
+# %% ../nbs/20_network.ipynb #c4a20003
+@patch
+def forward(self:ChainLayer,
+    x:Tensor,                                   # the output of the layer before it
+    gates:Mapping[Candidate, Tensor]|None=None, # the gate of each candidate, a scalar; None: no gates
+)->Tensor:
+    "Compute the layer's output"
+    terms = [self.term(c, x, gates) for c in self.graph.candidates if not self.passes(c)]
+    return sum(terms, x) if self.shortcut else sum(terms[1:], terms[0])
+
+# %% ../nbs/20_network.ipynb #c4a20004
+@patch
+def passes(self:Cell,
+    c:Candidate, # a candidate of this cell
+)->bool:
+    "Does `c` add nothing, so that its gate scales nothing?"
+    return c.op=='none'
+
+@patch
+def passes(self:ChainLayer, c:Candidate)->bool:
+    "Does `c` add nothing to the shortcut?"
+    return c.op=='identity' and self.shortcut
+
+@patch
+def ops_of(self:ChainLayer, c:Candidate)->list[nn.Module]:
+    "The operation of `c`, without a shortcut of its own"
+    return [op.body if self.shortcut and isinstance(op, Residual) else op for op in Cell.ops_of(self, c)]
+
+# %% ../nbs/20_network.ipynb #c4a2000a
+@patch
+def dropped(self:ChainLayer, c:Candidate, y:Tensor)->Tensor:
+    "Drop path where there is a shortcut"
+    return Cell.dropped(self, c, y) if self.shortcut else y
+
+# %% ../nbs/20_network.ipynb #c4a20007
+def _build_chain(net, plan, affine, normalize):
+    c = net.width
+    net.stem = nn.Sequential(get_stem(net.stem_name).make(net.c_in, c), nn.ReLU())
+    for k,graph in enumerate(plan.cells):
+        strided = k in plan.reductions
+        net.cells.append(ChainLayer(graph, c, c*(1+strided), strided, affine, normalize))
+        c *= 1+strided
+        net.c_outs.append(c)
+    return [nn.Conv2d(c, 40*net.width, 1, bias=False), nn.BatchNorm2d(40*net.width), nn.ReLU()]
+
+get_skeleton('chain').build = _build_chain
 
 # %% ../nbs/20_network.ipynb #ef9d1c2c
 @patch

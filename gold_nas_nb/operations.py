@@ -6,12 +6,14 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/operations.html.md"""
 
 # %% auto #0
 __all__ = ['Operation', 'conv_chain', 'StridedConv1x1', 'safe_strides', 'relu_conv_bn', 'FactorizedReduce', 'depth_point', 'Zero',
-           'Noise', 'register_op', 'op_names', 'get_op', 'make_op', 'last_norm']
+           'Noise', 'register_op', 'op_names', 'get_op', 'Residual', 'mbconv', 'channels_in', 'make_op', 'last_norm']
 
 # %% ../nbs/10_operations.ipynb #c82a954d
 from collections import namedtuple
 from collections.abc import Callable
 from difflib import get_close_matches
+from inspect import signature
+import re
 import torch, torch.nn.functional as F
 from torch import nn, Tensor
 from fastcore.basics import patch
@@ -115,7 +117,8 @@ class Noise(nn.Module):
 # %% ../nbs/10_operations.ipynb #a54a3393
 Operation = namedtuple('Operation', 'name make macs')
 Operation.__doc__ = ("A registered operation: its `name`, `make(c, stride, affine)`, and `macs(c, n, stride)`, "
-                     "its multiply-adds on n×n pixels (None: counted instead)")
+                     "its multiply-adds on n×n pixels (None: counted instead). "
+                     "If it can change the number of channels, both take `c_in` as well")
 _registry = {}
 
 # %% ../nbs/10_operations.ipynb #029bd484
@@ -142,6 +145,8 @@ def get_op(
 )->Operation:
     "The operation that is registered under `name`"
     if name in _registry: return _registry[name]
+    if found := re.fullmatch(r'mb([1-9]\d?)_k(\d?[13579])(_se)?', str(name)):
+        return register_op(name, *_mbconv(int(found[1]), int(found[2]), bool(found[3])))
     near = get_close_matches(str(name), _registry, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else '.'
     raise ValueError(f"There is no operation {name!r}{hint} Known are: {', '.join(_registry)}. `register_op` adds one.")
@@ -191,13 +196,78 @@ def _row_column(c, stride, affine):
 
 register_op('conv_7x1_1x7', _row_column, lambda c,n,stride: 7*c*c*_out(n, stride)*(n + _out(n, stride)));
 
+# %% ../nbs/10_operations.ipynb #c4a10002
+class Residual(nn.Module):
+    "x + body(x)"
+    def __init__(self,
+        body:nn.Module, # keeps the shape of its input
+    ):
+        super().__init__()
+        self.body = body
+    def forward(self, x:Tensor)->Tensor:
+        "Add the input to the output"
+        return x + self.body(x)
+
+# %% ../nbs/10_operations.ipynb #c4a10003
+def _conv_bn(c_in, c, k=1, stride=1, groups=1, affine=True):
+    return nn.Conv2d(c_in, c, k, stride, k//2, groups=groups, bias=False), nn.BatchNorm2d(c, affine=affine)
+
+def _squeeze(c, c_in):
+    from torchvision.ops import SqueezeExcitation
+    return SqueezeExcitation(c, max(1, c_in//4))
+
+# %% ../nbs/10_operations.ipynb #c4a10005
+def _mbconv(e, k, se=False):
+    def make(c, stride, affine, c_in=None):
+        c_in = c_in or c
+        m = e*c_in
+        layers = [*_conv_bn(c_in, m, affine=affine), nn.ReLU()] if e>1 else []
+        layers += [*_conv_bn(m, m, k, stride, groups=m, affine=affine), nn.ReLU()]
+        layers += [_squeeze(m, c_in)]*se + [*_conv_bn(m, c, affine=affine)]
+        body = nn.Sequential(*layers)
+        return Residual(body) if stride==1 and c_in==c else body
+    def macs(c, n, stride, c_in=None):
+        c_in = c_in or c
+        m,out = e*c_in,_out(n, stride)
+        return (e>1)*c_in*m*n*n + (k*k*m + m*c)*out*out + se*2*m*max(1, c_in//4)
+    return make, macs
+
+# %% ../nbs/10_operations.ipynb #c4a10007
+def mbconv(
+    kernel:int=3,     # side of the depthwise convolution, odd
+    expansion:int=3,  # the block works on this many times its input's channels
+    se:bool=False,    # with squeeze-and-excitation?
+)->str:               # e.g. 'mb3_k3'
+    "The name of an inverted bottleneck, for the candidates of a space"
+    return get_op(f"mb{expansion}_k{kernel}{'_se'*se}").name
+
+# %% ../nbs/10_operations.ipynb #c4a1000a
+def _project(c, stride, affine, c_in=None): return nn.Sequential(*_conv_bn(c_in or c, c, 1, stride, affine=affine))
+
+register_op('identity', lambda c,stride,affine: nn.Identity() if stride==1 else nn.MaxPool2d(1, stride), _free)
+register_op('projection', _project, lambda c,n,stride,c_in=None: (c_in or c)*c*_out(n, stride)**2)
+for name in ('mb3_k3', 'mb3_k5', 'mb6_k3', 'mb6_k5'): get_op(name)
+
+# %% ../nbs/10_operations.ipynb #c4a1000b
+def channels_in(
+    name:str,  # a registered operation
+    c:int,     # number of output channels
+    c_in:int|None, # number of input channels; None: `c`
+)->dict:       # empty, where the two are the same
+    "The keyword argument of an operation's functions that says how many channels come in"
+    if c_in in (None, c): return {}
+    if 'c_in' in signature(get_op(name).make).parameters: return dict(c_in=c_in)
+    raise ValueError(f"The operation {name!r} keeps the number of channels, so it cannot make {c} of {c_in}: "
+                     "use 'projection', 'mb3_k3' or another whose functions take `c_in`.")
+
 # %% ../nbs/10_operations.ipynb #33c6a1c4
 def make_op(
     name:str,              # a registered operation
-    c:int,                 # number of input and output channels
+    c:int,                 # number of output channels
     stride:int=1,          # 1 or 2
     affine:bool=True,      # learnable scale and shift in the normalizations?
     normalize:bool|str=False, # add batch normalization? True: where it is missing, but for `none`; 'pools': to poolings
+    c_in:int=None,         # number of input channels, for operations that can change it; default: `c`
 )->nn.Module:              # maps (n, c, h, w) to (n, c, ⌈h/stride⌉, ⌈w/stride⌉)
     "Build the operation `name`"
     if stride not in (1, 2): raise ValueError(f"An operation has stride 1 or 2, not {stride!r}.")
@@ -205,7 +275,7 @@ def make_op(
         raise ValueError(f"An operation needs a positive whole number of channels, not {c!r}.")
     if normalize not in (True, False, 'pools'):
         raise ValueError(f"`normalize` is True, False, or 'pools', not {normalize!r}.")
-    op = safe_strides(get_op(name).make(c, stride, affine))
+    op = safe_strides(get_op(name).make(c, stride, affine, **channels_in(name, c, c_in)))
     return nn.Sequential(op, nn.BatchNorm2d(c, affine=affine)) if _needs_norm(op, name, normalize) else op
 
 # %% ../nbs/10_operations.ipynb #3d7f0b30

@@ -76,14 +76,14 @@ def start_pruning(
     net:Supernet,           # the supernet, changed in place
     opt:OptimWrapper=None,  # its optimizer, which drops the removed gates
 )->Supernet:                # itself
-    "Remove what is not a candidate of a pruning search: `none`, where the rule lets an edge vanish"
+    "Remove what is not a candidate of a pruning search: the empty operation, where the rule lets an edge vanish"
     rule,types = net.blueprint.rule,net.blueprint.types
     if rule.groups is None:
         raise ValueError(f"The rule {rule} of the {net.blueprint.name} space names no groups, so nothing can be pruned "
                          "under it: define `groups` in the rule, or search a space with another rule.")
     for t,c in net.active:
         alone = len(net.graphs[t].by_edge[c[1:]])==1
-        if c not in rule.searchable(types[t]) and not (alone and c.op=='none'): net.remove(t, c, opt)
+        if c not in rule.searchable(types[t]) and not (alone and c.op==rule.empty): net.remove(t, c, opt)
     return net
 
 # %% ../nbs/42_pruning.ipynb #ce608ecf
@@ -177,7 +177,7 @@ def _worth(self:GradualPruner, cost):
 
 # %% ../nbs/42_pruning.ipynb #84a78f1a
 @patch
-def _carried(self:GradualPruner): return self.model.network().eval() if self.model.blueprint.normalize else None
+def _carried(self:GradualPruner): return self.model.network().eval() if self.model.folds else None
 
 @patch
 def _take(self:GradualPruner, row, arch, cost, network):
@@ -250,10 +250,10 @@ def stopped(self:GradualPruner):
 # %% ../nbs/42_pruning.ipynb #6e0c5a32
 @patch
 def _empty_edges(self:GradualPruner, active):
-    "Remove the operations of edges that hold only `none` in `active`"
+    "Remove the operations of edges that hold only the empty operation in `active`"
     net = self.model
     for t,c in {(t, Candidate(*c)) for t,*c in active} - set(net.active):
-        if c.op!='none' or c not in net.blueprint.types[t].candidates: continue
+        if c.op!=net.blueprint.rule.empty or c not in net.blueprint.types[t].candidates: continue
         for o in net.graphs[t].by_edge[c[1:]]: net.remove(t, o, self.opt)
 
 # %% ../nbs/42_pruning.ipynb #5d3cc897

@@ -167,7 +167,8 @@ def groups(self:Supernet)->dict:
 def _index(self:Supernet):
     self.register_buffer('node_of', _number((t, c.target) for t,c in self.active), persistent=False)
     self.register_buffer('edge_of', _number((t, c.source, c.target) for t,c in self.active), persistent=False)
-    self.register_buffer('group_of', _number((t, g) for (t,_),(g,_) in self.groups().items()), persistent=False)
+    groups = ((t if g!='network' else '', g) for (t,_),(g,_) in self.groups().items())
+    self.register_buffer('group_of', _number(groups), persistent=False)
     for b in ('node_of', 'edge_of', 'group_of'): setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
 
 # %% ../nbs/22_supernet.ipynb #b6c6feb3
@@ -329,10 +330,17 @@ def _gates_into(self:Supernet, net):
     w = dict(zip(self.active, self.gate_vector()))
     for cell,t in zip(net.cells, self.blueprint.layout):
         for c in cell.graph.candidates:
-            if c.op=='none': continue
+            if cell.passes(c): continue
             bn = last_norm(cell.ops[op_key(c)])
             if bn is None: raise ValueError(
                 f"{c.op} on edge {c.source}→{c.target} has no normalization that could carry its gate: "
                 "search a space with `normalize=True`, or train the genotype from scratch.")
             bn.weight.mul_(w[t,c])
             bn.bias.mul_(w[t,c])
+
+# %% ../nbs/22_supernet.ipynb #c4a22001
+@patch(as_prop=True)
+def folds(self:Supernet)->bool:
+    "Can normalizations carry the gates of all active candidates, so that `network` keeps what was learned?"
+    return all(cell.passes(c) or last_norm(op) for cell in self.cells for c in cell.graph.candidates
+               for op in cell.ops_of(c))
