@@ -627,11 +627,17 @@ def time_steps(
     fused:bool=False,  # ours with Triton kernels for its separable convolutions
     graphs:bool=False, # ours as a CUDA graph
     device:str=None,   # cpu, cuda …; default: a GPU if there is one
+    # instead, compare all variants on a GPU, equality first, and write this JSON file and a page beside it;
+    # of the other flags only --only, --device and --minutes count
+    gpu_report:str=None,
+    minutes:float=10,  # at most, for --gpu-report
 ):
     "Time training steps on this machine, the plain supernet and ours in turn"
-    from gold_nas_nb.bench import bench
+    from gold_nas_nb.bench import bench, gpu_report as report_on
     from fastai.torch_core import default_device
-    bench(device or default_device(), big, bf16, only, compile, fused, graphs)
+    device = device or default_device()
+    if gpu_report: report_on(gpu_report, device, minutes, only=only)
+    else: bench(device, big, bf16, only, compile, fused, graphs)
 
 # %% ../nbs/57_cli.ipynb #c29adaab
 def list_spaces():

@@ -86,6 +86,13 @@ def forward_intermediates(self:Network,
     maps_chosen = [maps[o['index']] for o in chosen]
     return maps_chosen if intermediates_only else (self.head[:-2](maps[-1]), maps_chosen)
 
+# %% ../nbs/28_features.ipynb #ft000015
+@patch(as_prop=True)
+def num_features(self:Network)->int:
+    "Channels of the pooled features"
+    convs = [m for m in self.head if isinstance(m, nn.Conv2d)]
+    return convs[-1].out_channels if convs else self.c_outs[-1]
+
 # %% ../nbs/28_features.ipynb #ex000128
 @patch
 def reset_classifier(self:Network,
@@ -93,8 +100,8 @@ def reset_classifier(self:Network,
 ):
     "Put a new classifier in place of the old one"
     check_number('num_classes', num_classes, whole=True)
-    weight = self.stem.parameters().__next__()
-    self.classifier = nn.Linear(self.c_outs[-1], num_classes).to(weight) if num_classes else nn.Identity()
+    weight = next(self.stem.parameters())
+    self.classifier = nn.Linear(self.num_features, num_classes).to(weight) if num_classes else nn.Identity()
     self.n_classes = num_classes
 
 # %% ../nbs/28_features.ipynb #ex000128b
@@ -121,7 +128,7 @@ def gold_nas(
     net,data = _timm_folder(folder, pretrained, in_chans) if folder else _timm_genotype(
         genotype, pretrained, num_classes, in_chans, width, stem)
     if num_classes not in (None, net.n_classes): net.reset_classifier(num_classes)
-    net.num_classes,net.num_features,net.head_hidden_size = net.n_classes,net.c_outs[-1],net.c_outs[-1]
+    net.num_classes,net.head_hidden_size = net.n_classes,net.num_features
     which = tuple(range(len(net.feature_info))) if out_indices is None else out_indices
     return _needs('timm').models.build_model_with_cfg(
         lambda **kw: net, 'gold_nas', False, pretrained_cfg=data | dict(num_classes=net.n_classes),
