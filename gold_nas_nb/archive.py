@@ -1,4 +1,4 @@
-"""All architectures that a search found, with score and cost; the Pareto-optimal ones among them; and their hypervolume.
+"""All architectures that a search found, the Pareto-optimal ones among them, and their hypervolume.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/archive.html.md"""
 
@@ -208,7 +208,7 @@ _fields = dict(genotype=Genotype.from_dict, macs=_number, params=_number, score=
 def _point(p):
     p = dict(n_valid=None, metric='accuracy', finished=None) | expect(dict, p)
     if 'score' not in p and 'accuracy' in p: p['score'] = p.pop('accuracy')
-    if 'tested' not in p: p |= dict(tested=p.get('retrained'), retrained=[])  # once, test scores were kept as `retrained`
+    if 'tested' not in p: p |= dict(tested=p.get('retrained'), retrained=[])  # old files: test scores as `retrained`
     check_keys(p, _fields)
     return FrontPoint(**{k: read_key(p, k, read) for k,read in _fields.items()})
 

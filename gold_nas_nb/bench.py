@@ -1,4 +1,4 @@
-"""Accelerated supernets against plain ones, step by step in one process, on the same weights and images, and both against what the machine could do.
+"""Steps of accelerated and plain supernets, timed in turn and compared with what the machine could do
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/bench.html.md"""
 
@@ -10,31 +10,39 @@ __all__ = ['mgs_learner', 'variants', 'tolerances', 'gold_learner', 'bilevel_lea
            'bench', 'Variant', 'NotHere', 'record_passes', 'variant_errors', 'unequal', 'variant_times',
            'count_launches', 'NoTimeLeft', 'time_limit', 'machine', 'advice', 'report_page', 'gpu_report']
 
-# %% ../nbs/64_bench.ipynb #5a7b84ae
+# %% ../nbs/64_bench.ipynb #7f71d9cf
 import copy, gc, json, platform, random, shutil, signal, statistics, subprocess, threading, time, torch, traceback
 from collections.abc import Callable
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import repeat
+
+# %% ../nbs/64_bench.ipynb #89adb900
 from math import isfinite, isnan
 from pathlib import Path
 from torch import Tensor, nn
 from fastcore.basics import patch
 from fastai.callback.progress import ProgressCallback
 from fastai.data.core import DataLoaders
+
+# %% ../nbs/64_bench.ipynb #e30db994
 from fastai.data.load import DataLoader
 from fastai.learner import Learner
 from fastai.losses import CrossEntropyLossFlat
 from .core import *
 from .operations import *
 from .space import *
+
+# %% ../nbs/64_bench.ipynb #10d8e312
 from .network import *
 from .supernet import *
 from .fast import *
 from .kernels import *
 from .kernels import triton
 from .cost import *
+
+# %% ../nbs/64_bench.ipynb #5a7b84ae
 from .training import *
 from .onelevel import *
 from .bilevel import *
@@ -332,12 +340,13 @@ variants = [
     Variant('compiled', '`compile_cells(net, device)`', compile=True),
     Variant('compiled, bf16', f'`compile_cells(net, device)`; {_bf16}', bf16=True, compile=True)] # plain comes first
 
-# %% ../nbs/64_bench.ipynb #gr000006
+# %% ../nbs/64_bench.ipynb #4da4b9a0
 class NotHere(ValueError):
     "A variant that this machine or this method cannot have"
 
 def _is_cuda(device): return torch.device(device).type=='cuda'
 
+# %% ../nbs/64_bench.ipynb #gr000006
 @patch
 def check(self:Variant,
     w:Workload,              # what to compute
@@ -353,10 +362,11 @@ def check(self:Variant,
         "this space has no separable convolutions")
     if self.compile and not can_compile(str(device)): raise NotHere("there is no compiler")
 
-# %% ../nbs/64_bench.ipynb #gr000007
+# %% ../nbs/64_bench.ipynb #1459ad4c
 def _channels_first(net, x):
     with torch.autocast(x.device.type, torch.bfloat16, enabled=net.bf16): return type(net).forward(net, x)
 
+# %% ../nbs/64_bench.ipynb #gr000007
 @patch
 def build(self:Variant,
     net:Supernet,            # a plain supernet; it is changed
@@ -371,7 +381,7 @@ def build(self:Variant,
     if self.compile: compile_cells(net, device)
     return net
 
-# %% ../nbs/64_bench.ipynb #gr000009
+# %% ../nbs/64_bench.ipynb #1b4e59ac
 def _loss(learn, x, y):
     "Forward pass and loss of a learner that has begun to train"
     learn.xb,learn.yb = (x,),(y,)
@@ -382,6 +392,7 @@ def _loss(learn, x, y):
     learn('after_loss')
     return learn.loss_grad
 
+# %% ../nbs/64_bench.ipynb #gr000009
 def _gradients(learn, x, y):
     params = list(learn.model.parameters())
     return torch.autograd.grad(_loss(learn, x, y), params, allow_unused=True) # None for an unused parameter
@@ -418,7 +429,7 @@ def _replayed_step(learn, replay):
         learn.opt.zero_grad()
     return step
 
-# %% ../nbs/64_bench.ipynb #gr000013
+# %% ../nbs/64_bench.ipynb #b997db79
 @contextmanager
 def _cudnn(**flags):
     was = {k: getattr(torch.backends.cudnn, k) for k in flags}
@@ -428,6 +439,7 @@ def _cudnn(**flags):
     finally:
         for k,v in was.items(): setattr(torch.backends.cudnn, k, v)
 
+# %% ../nbs/64_bench.ipynb #gr000013
 def _flagged(f, **flags):
     def flagged(x, y):
         with _cudnn(**flags): return f(x, y)
@@ -452,7 +464,7 @@ def ready(self:Variant,
         step = _replayed_step(learn, grads)
     return learn, *(_flagged(f, benchmark=True) if self.tuned else f for f in (step, grads))
 
-# %% ../nbs/64_bench.ipynb #gr000016
+# %% ../nbs/64_bench.ipynb #8152eaf2
 tolerances = dict(float32=1e-4, bf16=2e-2) # of ‖a-b‖/‖b‖; and always twice the plain network's error
 
 def _distance(a, b):
@@ -460,6 +472,7 @@ def _distance(a, b):
     a,b = (torch.cat([t.detach().double().flatten() for t in ts]) for ts in (a, b))
     return ((a-b).norm()/b.norm()).item()
 
+# %% ../nbs/64_bench.ipynb #gr000016
 def _errors(net, now, ref):
     gates = {id(g) for g in net.gates.values()}
     pick = lambda gs,which: [torch.zeros_like(p) if g is None else g for p,g in zip(net.parameters(), gs)
@@ -504,13 +517,14 @@ def unequal(
     bad = {k: e for k,e in errors.items() if not e<=max(tol, 2*plain.get(k, 0.))}
     return ', '.join(f'{k} {e:.1g}' for k,e in bad.items())
 
-# %% ../nbs/64_bench.ipynb #gr000022
+# %% ../nbs/64_bench.ipynb #93105010
 def _held(device):
     "Bytes that are allocated; bytes that are reserved beyond them and cannot be given back"
     gc.collect(); torch.cuda.empty_cache()
     used = torch.cuda.memory_allocated(device)
     return used,torch.cuda.memory_reserved(device)-used
 
+# %% ../nbs/64_bench.ipynb #gr000022
 def _peak_beyond(step, device, before):
     if not before: return float('nan')
     return peak_bytes(step, device)-before[0] + _held(device)[1]-before[1]
@@ -538,13 +552,14 @@ def variant_times(
             'rounds': len(b), 'images/s': w.bs/statistics.median(b),
             'peak GB': _peak_beyond(both[1], device, before)/1e9}
 
-# %% ../nbs/64_bench.ipynb #gr000025
+# %% ../nbs/64_bench.ipynb #73d2a576
 def _product_rate(device, dtype, tf32):
     m,was = torch.randn(8192, 8192, device=device, dtype=dtype),torch.backends.cuda.matmul.allow_tf32
     torch.backends.cuda.matmul.allow_tf32 = tf32
     try: return len(m)**3/min(in_turn([lambda: m@m], 5, device)[0])
     finally: torch.backends.cuda.matmul.allow_tf32 = was
 
+# %% ../nbs/64_bench.ipynb #gr000025
 def _all_ceilings(device):
     limits = ceilings(device)
     if not _is_cuda(device): return limits
@@ -574,10 +589,11 @@ def count_launches(
     return dict(launches=sum(e.count for e in seen if 'Launch' in e.key), kernels=sum(e.count for e in on_gpu),
                 busy=sum(e.self_device_time_total for e in on_gpu)/1e6)
 
-# %% ../nbs/64_bench.ipynb #gr000029
+# %% ../nbs/64_bench.ipynb #96cb12a8
 class NoTimeLeft(Exception):
     "The time for a report is over"
 
+# %% ../nbs/64_bench.ipynb #gr000029
 @contextmanager
 def time_limit(
     seconds:float, # time for the `with` block
@@ -593,12 +609,13 @@ def time_limit(
     finally:
         if main: signal.setitimer(signal.ITIMER_REAL, 0); signal.signal(signal.SIGALRM, was)
 
-# %% ../nbs/64_bench.ipynb #gr000030
+# %% ../nbs/64_bench.ipynb #07b15fcf
 def _first_lines(e):
     "The first line of an error, and of the one in whose handling it was raised"
     said = f'{type(e).__name__}: {(str(e).strip() or "no message").splitlines()[0]:.300}'
     return f'{said}, after {_first_lines(e.__context__)}' if e.__context__ else said
 
+# %% ../nbs/64_bench.ipynb #gr000030
 def _attempt(f, seconds, device):
     "What `f()` returns; if it fails, why"
     try:
@@ -671,9 +688,10 @@ def advice(
         if not better: said.append(f"{step}: nothing is faster than the default by more than the spread.")
     return said
 
-# %% ../nbs/64_bench.ipynb #gr000041
+# %% ../nbs/64_bench.ipynb #4b82d33a
 def _num(r, k, digits=3): return f'{r[k]:.{digits}g}' if r.get(k) is not None else ''
 
+# %% ../nbs/64_bench.ipynb #gr000041
 def _table(rows):
     keys = {'ms': 's', 'from': 'from', 'to': 'to', 'images/s': 'images/s', 'peak GB': 'peak GB',
             'times the floor': 'times the floor', 'launches': 'launches'}
@@ -702,13 +720,14 @@ def report_page(
         f"neighboring steps. Equal: at most {report['tolerances']} from double precision, or twice as far as the plain "
         "network in the same precision.", ''])
 
-# %% ../nbs/64_bench.ipynb #gr000043
+# %% ../nbs/64_bench.ipynb #4a3f098e
 def _finite(v):
     "`v` with None instead of NaN and infinity"
     if isinstance(v, dict): return {k: _finite(o) for k,o in v.items()}
     if isinstance(v, list): return [_finite(o) for o in v]
     return v if not isinstance(v, float) or isfinite(v) else None
 
+# %% ../nbs/64_bench.ipynb #gr000043
 def _save(report, file):
     report = _finite(report)
     write_atomic(file, json.dumps(report, indent=1))
@@ -723,11 +742,12 @@ def _counted(part, device, left):
             row |= {'launches failed' if k=='status' else k: o for k,o in seen.items()}
             _release(device)
 
-# %% ../nbs/64_bench.ipynb #gr000045
+# %% ../nbs/64_bench.ipynb #4b3cc264
 def _line(r):
     fast = f"{1000*r['s']:.3g} ms, {r['ratio']:.2f} times as fast as plain; " if 's' in r else ''
     print(f"{r['step']}, {r['variant']}: {fast}{r['status']}", flush=True)
 
+# %% ../nbs/64_bench.ipynb #gr000045
 def _run(report, part, file, device, left, seconds):
     "Measure one job after the other, and save after each; `part`: rows of the report with their jobs"
     known,alive = {},True

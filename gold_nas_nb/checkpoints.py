@@ -1,4 +1,4 @@
-"""Save the complete state of a training at any step, resume it bit for bit, roll back after a non-finite loss, and split batches that do not fit into memory.
+"""Save a training at any step, resume it bit for bit, roll back, and split batches that are too large.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/checkpoints.html.md"""
 

@@ -82,7 +82,7 @@ def report_on_interrupt(
     except (KeyboardInterrupt, OSError, *_faults()) as e:
         if getattr(e, 'nothing_kept', False): raise                     # it failed before its first step
         from gold_nas_nb.processes import rank
-        if rank()==0: print(f"\nCut short. {where}", file=sys.stderr)
+        if rank()==0: print(f"\nInterrupted. {where}", file=sys.stderr)
         raise
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
@@ -140,12 +140,12 @@ def budget_from_cli(
     latency:float=None,  # milliseconds
 )->dict:                 # in ones and seconds, only what is given
     "Bounds as people say them, as `Budget` wants them"
-    unit = dict(macs=1e6, params=1e6, latency=1e-3)
+    from gold_nas_nb.cost import get_resource
     for k,v in _given(dict(macs=macs, params=params)).items():
         if v>=(1000 if k=='params' else 100_000): raise ValueError(
             f"A bound on {k} is given in millions, so {v:g} would be {v:g} million {k}: "
             f"write {v/1e6:g} for {v:,.0f}.")
-    return {k: v*unit[k] for k,v in _given(dict(macs=macs, params=params, latency=latency)).items()}
+    return {k: v*(1/get_resource(k).scale) for k,v in _given(dict(macs=macs, params=params, latency=latency)).items()}
 
 # %% ../nbs/57_cli.ipynb #f66a9ba7
 def search(
@@ -205,12 +205,12 @@ def search(
     print(_plan(learn), flush=True)
     with epoch_log(learn, search_row), report_on_interrupt(
             f"What was found is in {run}; look at it with: gold_nas show {run}. "
-            f"Go on with: gold_nas search --resume {run}"):
+            f"Resume: gold_nas search --resume {run}"):
         learn.search(bool(resume))
     epochs = _finish_epochs(flags, learn)
     if epochs:
         import gold_nas_nb.finish
-        with report_on_interrupt("The search is complete. Go on with: "
+        with report_on_interrupt("The search is complete. Resume: "
                                  f"gold_nas finish {run} --epochs {epochs} --at-most 6"):
             learn.finish(epochs, at_most=6)
         _say_finished(learn.archive, run)
@@ -259,12 +259,13 @@ def _images(dls):
 def _plan(learn):
     "What a search is about to do, in words"
     dls,space,budget = learn.dls,learn.space,learn.searcher.budget.limits if learn.searcher.budget else {}
-    unit = dict(macs=(1e-6, 'M MACs'), params=(1e-6, 'M parameters'), latency=(1e3, 'ms'))
+    from gold_nas_nb.cost import get_resource
+    bounds = [f'{v*(r := get_resource(k)).scale:.4g} {r.unit}' for k,v in budget.items()]
     return (f"{_images(dls)}\n"
             f"{space.name} space of {len(space.layout)} cells, width {space.width}: "
             f"{space.n_candidates} candidates, {learn.searcher.cost(space)}; "
             f"method {learn.run_folder.config['method']}\n"
-            f"budget: {', '.join(f'{v*unit[k][0]:.4g} {unit[k][1]}' for k,v in budget.items()) or 'none'}; "
+            f"budget: {', '.join(bounds) or 'none'}; "
             f"at most {learn.epochs} epochs\n"
             f"run folder: {learn.run_folder.path}\n")
 
@@ -321,6 +322,40 @@ def record_retrained(
         front.plot(fname=png)
     return True
 
+# %% ../nbs/57_cli.ipynb #dfc97081
+def _refuse_existing(out):
+    "Raise a `FileExistsError` if weights or their genotype would be overwritten"
+    from gold_nas_nb.processes import broadcast_from_rank0
+    for f in (out, out.with_suffix('.json')):
+        if broadcast_from_rank0(f.exists): raise FileExistsError(
+            f"The file {f} is there already: name another with --out, move the old one away, "
+            "or go on with its training by --resume.")
+
+# %% ../nbs/57_cli.ipynb #dfc97082
+def _say_training(learn, genotype, chosen, out):
+    "Print what a training is about to do"
+    from gold_nas_nb.cost import count_macs, count_params
+    print(f"{genotype}\n{count_params(learn.model)/1e6:.4f} M parameters, "
+          f"{count_macs(learn.model, learn.dls.size)/1e6:.3f} M MACs\n"
+          f"{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\n"
+          f"weights go to {out}\n", flush=True)
+
+# %% ../nbs/57_cli.ipynb #dfc97083
+def _final_scores(learn):
+    "Scores of the trained network on the validation and on the test images, each empty if there are none"
+    dls = learn.dls
+    valid = _exact(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]), len(dls.valid_ds))
+    return valid,_exact(learn.test_scores(), len(dls.test.dataset)) if dls.test else {}
+
+# %% ../nbs/57_cli.ipynb #dfc97084
+def _say_scores(learn, valid, test):
+    "Print the accuracy at the end of a training"
+    dls,scores = learn.dls,test or valid
+    top5,n = scores.get('top_k_accuracy'),len((dls.test or dls.valid).dataset)
+    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: "
+          f"{with_margin(scores['accuracy'], n)} ({n} images)"
+          f"{'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
+
 # %% ../nbs/57_cli.ipynb #dfc97089
 def retrain(
     source:str,                # what to train: a run folder, the JSON file of a front, or that of a genotype
@@ -372,7 +407,6 @@ def retrain(
 ):
     "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
     from gold_nas_nb.data import image_dls
-    from gold_nas_nb.cost import count_macs, count_params
     from gold_nas_nb.processes import rank0_first, world_size, broadcast_from_rank0
     from gold_nas_nb.checkpoints import Checkpoints
     from gold_nas_nb.core import check_number
@@ -386,10 +420,7 @@ def retrain(
     searched = config['flags']
     data = data or searched.get('data') or 'digits'
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
-    for f in (out, out.with_suffix('.json')):
-        if broadcast_from_rank0(f.exists) and not resume: raise FileExistsError(
-            f"The file {f} is there already: name another with --out, move the old one away, "
-            "or go on with its training by --resume.")
+    if not resume: _refuse_existing(out)
     check_number('--epochs', epochs, 1, whole=True, none=True)
     how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd,
                         label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
@@ -407,21 +438,14 @@ def retrain(
     learn.add_cbs([KeepWeights(out, record), saved])
     def note(**more):
         broadcast_from_rank0(lambda: write_atomic(out.with_suffix('.recipe.json'), json.dumps(record | more, indent=1)))
-    print(f"{genotype}\n"
-          f"{count_params(learn.model)/1e6:.4f} M parameters, {count_macs(learn.model, dls.size)/1e6:.3f} M MACs\n"
-          f"{_images(learn.dls)}\n{_recipe_line(learn.recipe)}{chosen}\n"
-          f"weights go to {out}\n", flush=True)
+    _say_training(learn, genotype, chosen, out)
     with epoch_log(learn, train_row), report_on_interrupt(
-            f"The weights of the last whole epoch are in {out}. Go on with the same command and --resume."):
+            f"The weights of the last whole epoch are in {out}. Resume with the same command and --resume."):
         learn.fit_retrain(learn.recipe['epochs'], resume=resume)
-    valid = _exact(zip(learn.recorder.metric_names[2:-1], learn.final_record[1:]), len(dls.valid_ds))
-    test = _exact(learn.test_scores(), len(dls.test.dataset)) if dls.test else {}
-    scores,n = test or valid,len((dls.test or dls.valid).dataset)
-    acc,top5 = scores['accuracy'],scores.get('top_k_accuracy')
+    valid,test = _final_scores(learn)
     note(**{k: v for k,v in dict(validation=valid, test=test).items() if v})
     broadcast_from_rank0(lambda: shutil.rmtree(saved.where))
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: "
-          f"{with_margin(acc, n)} ({n} images){'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
+    _say_scores(learn, valid, test)
     if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(
             lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))):
         print(f"Noted in {file}.")
@@ -499,7 +523,7 @@ def finish(
         **{k: getattr(f, k) for k in _reading}))
     print(f"{_images(dls)}\n", flush=True)
     ids = which.split(',') if which else None
-    with report_on_interrupt(f"Go on with the same command: gold_nas finish {run}"):
+    with report_on_interrupt(f"Resume: gold_nas finish {run}"):
         found = finish_run(run, dls, epochs, ids, at_most, lr, distill)
     _say_finished(found, run)
     return found
@@ -628,15 +652,15 @@ def time_steps(
     graphs:bool=False, # ours as a CUDA graph
     device:str=None,   # cpu, cuda …; default: a GPU if there is one
     # instead, compare all variants on a GPU, equality first, and write this JSON file and a page beside it;
-    # of the other flags only --only, --device and --minutes count
+    # of the other flags only --only, --device and --report-minutes count
     gpu_report:str=None,
-    minutes:float=10,  # at most, for --gpu-report
+    report_minutes:float=10, # at most, for --gpu-report
 ):
     "Time training steps on this machine, the plain supernet and ours in turn"
     from gold_nas_nb.bench import bench, gpu_report as report_on
     from fastai.torch_core import default_device
     device = device or default_device()
-    if gpu_report: report_on(gpu_report, device, minutes, only=only)
+    if gpu_report: report_on(gpu_report, device, report_minutes, only=only)
     else: bench(device, big, bf16, only, compile, fused, graphs)
 
 # %% ../nbs/57_cli.ipynb #c29adaab

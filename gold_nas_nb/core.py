@@ -1,4 +1,4 @@
-"""JSON that is safe to read, files that are complete after a crash, and settings that are checked: the ground of every other notebook.
+"""JSON that is safe to read, files that are whole after a crash, and settings that are checked.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/core.html.md"""
 

@@ -1,4 +1,4 @@
-"""Resources of a candidate, a network, and a supernet: multiply-adds, parameters, measured latency, and your own; budgets that bound them.
+"""Multiply-adds, parameters, latency, or a resource of your own: of a candidate, a network, or a supernet.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/cost.html.md"""
 
@@ -135,11 +135,18 @@ class Resource:
     unit:str                  # unit in which it is shown, e.g. 'M MACs'
     scale:float               # an amount times `scale` is in that unit
     measure:Callable          # function (module, shape of its input, device) → amount for one image
-    op:Callable|None=None     # the same for an operation: function (name, channels, stride, size, normalize, channels in)
+    op:Callable|None=None     # the same for an operation: function (name, c, stride, size, normalize, c_in)
     fixed:Callable|None=None  # the same for all but the candidates: function (network, size, sum over the candidates)
     always:bool=True          # does every `CostModel` measure it, or only if asked to?
+    label:str|None=None       # what an axis says, e.g. 'multiply-adds (millions)'; None: name and unit
 
     def __reduce__(self): return get_resource, (self.name,)   # other processes have registered it too
+
+# %% ../nbs/23_cost.ipynb #un1t0001
+@patch(as_prop=True)
+def axis(self:Resource)->tuple: # scale, label
+    "What an axis of a figure needs to know"
+    return self.scale,self.label or f'{self.name} ({self.unit})'
 
 # %% ../nbs/23_cost.ipynb #c23a0001
 def get_resource(
@@ -155,7 +162,7 @@ def register_resource(
     unit:str,         # unit in which it is shown
     scale:float,      # an amount times `scale` is in that unit
     measure:Callable, # function (module, shape of its input, device) → amount for one image
-    **kwargs,         # `op`, `fixed`, and `always` of `Resource`
+    **kwargs,         # `op`, `fixed`, `always` and `label` of `Resource`
 )->Resource:
     "Add a resource; models of cost, budgets, and searches then know it"
     resources[name] = Resource(name, unit, scale, measure, **kwargs)
@@ -164,10 +171,11 @@ def register_resource(
 # %% ../nbs/23_cost.ipynb #c23a0004
 register_resource('macs', 'M MACs', 1e-6, lambda m, shape, device: count_macs(m, shape[1:], shape[0]),
                   op=lambda name, c, stride, size, normalize, c_in: op_macs(name, c, stride, size, c_in),
-                  fixed=lambda net, size, candidates: net.fixed_macs(size))
+                  fixed=lambda net, size, candidates: net.fixed_macs(size), label='multiply-adds (millions)')
 register_resource('params', 'M parameters', 1e-6, lambda m, shape, device: count_params(m),
                   op=lambda name, c, stride, size, normalize, c_in: op_params(name, c, stride, normalize, c_in),
-                  fixed=lambda net, size, candidates: _whole_params(net) - candidates)
+                  fixed=lambda net, size, candidates: _whole_params(net) - candidates,
+                  label='parameters (millions)')
 register_resource('latency', 'ms', 1e3, lambda m, shape, device: measure_latency(m, shape, device=device),
                   always=False);
 

@@ -1,4 +1,4 @@
-"""Gradient-based bilevel search, first and second order ([Liu et al. 2019](https://arxiv.org/abs/1806.09055)).
+"""Gradient-based bilevel search, first and second order, as in DARTS.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/darts.html.md"""
 

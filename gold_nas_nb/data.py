@@ -20,7 +20,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from copy import copy
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from multiprocessing import get_start_method
 from numbers import Real
@@ -31,17 +31,18 @@ import numpy as np
 import PIL
 import torch
 import torch.nn.functional as F
+# a `Learner` gets its methods, and batches of images can be shown
+import fastai.callback.all, fastai.vision.data # noqa: F401
 from fastcore.basics import chunked
-from fastai.vision.all import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
-                               IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
-                               TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify,
-                               load_image, patch, rank_distrib, set_seed, show_image, store_attr, untar_data)
+from fastai.basics import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
+                           IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorCategory, TensorImage,
+                           TensorImageBW, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify, patch,
+                           rank_distrib, set_seed, show_image, store_attr, untar_data)
 from fastai.data.load import DataLoader
+from fastai.vision.core import load_image
 from PIL import Image, ImageColor, ImageOps
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
-from torchvision import datasets as tv
-from torchvision.transforms import v2
 try: import fcntl
 except ImportError: fcntl = None # Windows has none
 
@@ -102,27 +103,38 @@ class ImageSet:
         self.y = y.long()
         for i in ((y<0)|(y>=self.c)|(y!=self.y)).nonzero()[:1,0].tolist(): raise _bad_label(f'image {i}', y[i], self.c)
 
-    @property
-    def size(self):
-        "Side of the images, pixels; (height, width) if they are not square"
-        h,w = self.hw
-        return h if h==w else (h,w)
+# %% ../nbs/30_data.ipynb #059980b1
+@patch(as_prop=True)
+def size(self:ImageSet)->int|tuple[int,int]:
+    "Side of the images, pixels; (height, width) if they are not square"
+    h,w = self.hw
+    return h if h==w else (h,w)
 
-    @property
-    def items(self):
-        "What the images were read from: files, or (image, class name)"
-        return ifnone(self.sources, L((self.type(x), self.vocab[int(y)]) for x,y in zip(self.x, self.y)))
+# %% ../nbs/30_data.ipynb #059980b2
+@patch(as_prop=True)
+def items(self:ImageSet)->list:
+    "What the images were read from: files, or (image, class name)"
+    return ifnone(self.sources, L((self.type(x), self.vocab[int(y)]) for x,y in zip(self.x, self.y)))
 
-    def __len__(self): return len(self.x)
-    def __getitem__(self, i): return (self.type(self.x[i]), *([] if self.y is None else [TensorCategory(self.y[i])]))
-    def __repr__(self): return f'{len(self)} images, {"x".join(map(str, self.x.shape[1:]))}, {self.c} classes'
+# %% ../nbs/30_data.ipynb #059980b3
+@patch
+def __len__(self:ImageSet): return len(self.x)
+@patch
+def __getitem__(self:ImageSet, i):
+    return self.type(self.x[i]), *([] if self.y is None else [TensorCategory(self.y[i])])
 
-    def decode(self,
-        o:tuple, # Image, or image and label
-        **kwargs # Ignored, passed by fastai
-    ) -> tuple:
-        "The same with the label's name in place of its index"
-        return o[0], *(Category(self.vocab[int(y)]) for y in o[1:])
+# %% ../nbs/30_data.ipynb #059980b4
+@patch
+def __repr__(self:ImageSet): return f'{len(self)} images, {"x".join(map(str, self.x.shape[1:]))}, {self.c} classes'
+
+# %% ../nbs/30_data.ipynb #059980b5
+@patch
+def decode(self:ImageSet,
+    o:tuple, # Image, or image and label
+    **kwargs # Ignored, passed by fastai
+) -> tuple:
+    "The same with the label's name in place of its index"
+    return o[0], *(Category(self.vocab[int(y)]) for y in o[1:])
 
 # %% ../nbs/30_data.ipynb #ca84ee6c
 class BatchDL(TfmdDL):
@@ -280,23 +292,27 @@ class ImageReader:
 
     def __repr__(self): return f'ImageReader({self.c_in}, {self.hw}, {self.resize!r}, {self.ground!r})'
 
-    def flat(self,
-        im:Image.Image # An image
-    ) -> Image.Image:
-        "The image upright, without transparency, in gray or in color"
-        im = ImageOps.exif_transpose(_few_bits(im))
-        if im.has_transparency_data:
-            im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
-        return im.convert('L' if self.c_in==1 else 'RGB')
+# %% ../nbs/30_data.ipynb #efa4c2f1
+@patch
+def flat(self:ImageReader,
+    im:Image.Image # An image
+) -> Image.Image:
+    "The image upright, without transparency, in gray or in color"
+    im = ImageOps.exif_transpose(_few_bits(im))
+    if im.has_transparency_data:
+        im = Image.alpha_composite(Image.new('RGBA', im.size, self.ground), im.convert('RGBA'))
+    return im.convert('L' if self.c_in==1 else 'RGB')
 
-    def fit(self,
-        im:Image.Image # A flat image
-    ) -> Image.Image:
-        "The image in the right size"
-        size = self.hw[::-1]
-        if im.size==size: return im
-        if self.resize=='crop': return ImageOps.fit(im, size)
-        return ImageOps.pad(im, size, color=self.ground) if self.resize=='pad' else im.resize(size)
+# %% ../nbs/30_data.ipynb #efa4c2f2
+@patch
+def fit(self:ImageReader,
+    im:Image.Image # A flat image
+) -> Image.Image:
+    "The image in the right size"
+    size = self.hw[::-1]
+    if im.size==size: return im
+    if self.resize=='crop': return ImageOps.fit(im, size)
+    return ImageOps.pad(im, size, color=self.ground) if self.resize=='pad' else im.resize(size)
 
 # %% ../nbs/30_data.ipynb #d9a4d328
 @patch
@@ -477,7 +493,7 @@ _remarks = dict(transparent='with transparency, laid on {ground}',
 # %% ../nbs/30_data.ipynb #a7d10024
 def _decide(heads, size, resize, background):
     "Channels and size for images with `heads`, {file: what `_head` gave}, with remarks on them and a warning or None"
-    sizes,grey = {o[0] for o in heads.values()},all(o[1] for o in heads.values())
+    sizes,gray = {o[0] for o in heads.values()},all(o[1] for o in heads.values())
     if size is None: size = first(sizes)[::-1] if len(sizes)==1 and max(first(sizes))<=64 else 64
     (h,w),counts = _form(size),{k: sum(k in o[2] for o in heads.values()) for k in _remarks}
     notes = [f'{n} {_remarks[k].format(ground=background)}.' for k,n in counts.items() if n]
@@ -485,7 +501,7 @@ def _decide(heads, size, resize, background):
     cut = lost[lost>0.01]
     warning = None if resize or not len(cut) else (f'{len(cut)} of {len(lost)} images do not have the form {h}x{w}: '
         f'cropping cuts away {cut.mean():.0%} of their pixels, of one image {cut.max():.0%}. {_ways}')
-    return dict(c_in=1 if grey else 3, size=(h,w), notes=notes, warning=warning)
+    return dict(c_in=1 if gray else 3, size=(h,w), notes=notes, warning=warning)
 
 # %% ../nbs/30_data.ipynb #6da654bf
 class FileRows:
@@ -696,7 +712,7 @@ def read_folder(
 def _summary(path, found, reader):
     uses = dict(train='images to train on', valid='to validate with', test='to test with')
     n,c = ', '.join(f'{len(found[k])} {v}' for k,v in uses.items() if k in found),len({o[0] for o in found['train']})
-    form = f'{"x".join(map(str, reader.hw))} pixels, {"grey" if reader.c_in==1 else "color"}'
+    form = f'{"x".join(map(str, reader.hw))} pixels, {"gray" if reader.c_in==1 else "color"}'
     return f'{_printable(path)}: {n}; {c} classes; {form}.'
 
 # %% ../nbs/30_data.ipynb #8d4f2c16
@@ -720,8 +736,6 @@ def __init__(self:fastprogress.ConsoleProgressBar, *args, **kwargs):
     with nullcontext() if shows_bars() else redirect_stdout(StringIO()): # it prints a character
         _console_bar(self, *args, **kwargs)
 
-tv.utils.tqdm = partial(tv.utils.tqdm, disable=None)  # None: no bar of a download unless on a terminal
-
 # %% ../nbs/30_data.ipynb #1ce20491
 @contextmanager
 def _downloading(folder):
@@ -730,6 +744,14 @@ def _downloading(folder):
     except (OSError, RuntimeError) as e: raise FileNotFoundError(
         f'{folder.name} could not be downloaded ({e}): connect to the network, '
         f'or put the images into {folder}/train/<class>/ and {folder}/test/<class>/.') from e
+
+# %% ../nbs/30_data.ipynb #1a2y0002
+@cache
+def _tv():
+    "torchvision's data sets, whose downloads show a bar only on a terminal"
+    from torchvision import datasets
+    datasets.utils.tqdm = partial(datasets.utils.tqdm, disable=None)
+    return datasets
 
 # %% ../nbs/30_data.ipynb #0ad42bfb
 def _torchvision(make, folder, size):
@@ -748,11 +770,11 @@ _recipe = dict(flip=True, autoaugment='cifar10') # what the images allow
 # %% ../nbs/30_data.ipynb #716db7fe
 data_sets = dict(
     digits        = (_digits, dict(flip=False, autoaugment=False)),
-    cifar10       = (partial(_torchvision, lambda o,t: tv.CIFAR10 (o, train=t, download=True)), _recipe),
-    cifar100      = (partial(_torchvision, lambda o,t: tv.CIFAR100(o, train=t, download=True)), _recipe),
-    svhn          = (partial(_torchvision, lambda o,t: tv.SVHN(o, split='train' if t else 'test', download=True)),
+    cifar10       = (partial(_torchvision, lambda o,t: _tv().CIFAR10 (o, train=t, download=True)), _recipe),
+    cifar100      = (partial(_torchvision, lambda o,t: _tv().CIFAR100(o, train=t, download=True)), _recipe),
+    svhn          = (partial(_torchvision, lambda o,t: _tv().SVHN(o, split='train' if t else 'test', download=True)),
                      dict(flip=False, autoaugment='svhn')),
-    fashion_mnist = (partial(_torchvision, lambda o,t: tv.FashionMNIST(o, train=t, download=True)),
+    fashion_mnist = (partial(_torchvision, lambda o,t: _tv().FashionMNIST(o, train=t, download=True)),
                      dict(flip=True, autoaugment=False)),
     imagenette    = (_imagenette, dict(flip=True, autoaugment='imagenet')))
 
@@ -901,6 +923,12 @@ class Cutout(DisplayedTransform):
         rows,cols = _stretch(n, h, self.length, x.device), _stretch(n, w, self.length, x.device)
         return x.masked_fill((rows[:,:,None] & cols[:,None,:])[:,None], 0)
 
+# %% ../nbs/30_data.ipynb #1a2y0003
+def _v2():
+    "torchvision's transforms, imported when first needed"
+    from torchvision.transforms import v2
+    return v2
+
 # %% ../nbs/30_data.ipynb #7908ac64
 class EachImage(DisplayedTransform):
     "A torchvision transform of bytes, each image its own draw (order 3)"
@@ -914,7 +942,7 @@ class AutoAug(EachImage):
         policy:str='cifar10' # 'cifar10', 'svhn' or 'imagenet'
     ):
         store_attr()
-        self.aug = v2.AutoAugment(v2.AutoAugmentPolicy(policy), fill=128)
+        self.aug = _v2().AutoAugment(_v2().AutoAugmentPolicy(policy), fill=128)
 
 # %% ../nbs/30_data.ipynb #bf002e0b
 class RandAug(EachImage):
@@ -924,7 +952,7 @@ class RandAug(EachImage):
         magnitude:int=9 # How strong they are, from 0 to 30
     ):
         store_attr()
-        self.aug = v2.RandAugment(n, magnitude, fill=128)
+        self.aug = _v2().RandAugment(n, magnitude, fill=128)
 
 # %% ../nbs/30_data.ipynb #e34f4eed
 class ResizedCrop(EachImage):
@@ -934,7 +962,7 @@ class ResizedCrop(EachImage):
         size:tuple # Height and width of the result, pixels
     ):
         store_attr()
-        self.aug = v2.RandomResizedCrop(size, antialias=True)
+        self.aug = _v2().RandomResizedCrop(size, antialias=True)
 
 # %% ../nbs/30_data.ipynb #52b0afd5
 class Jitter(EachImage):
@@ -944,7 +972,7 @@ class Jitter(EachImage):
         hue:float=0.2 # Largest change of the hue, of a circle of 1
     ):
         store_attr()
-        self.aug = v2.ColorJitter(strength, strength, strength, hue)
+        self.aug = _v2().ColorJitter(strength, strength, strength, hue)
 
 # %% ../nbs/30_data.ipynb #4b5800ac
 class CentralCrop(DisplayedTransform):
@@ -955,8 +983,9 @@ class CentralCrop(DisplayedTransform):
     ): self.size = tuple(size)
 
     def encodes(self, x:TensorImage):
-        o = v2.functional.center_crop(x, [round(s*7/8) for s in x.shape[-2:]])
-        return o if o.shape[-2:]==self.size else v2.functional.resize(o, [*self.size], antialias=True)
+        f = _v2().functional
+        o = f.center_crop(x, [round(s*7/8) for s in x.shape[-2:]])
+        return o if o.shape[-2:]==self.size else f.resize(o, [*self.size], antialias=True)
 
 # %% ../nbs/30_data.ipynb #7ed3a34e
 def _resized(ds, size, resize, background):
@@ -972,10 +1001,9 @@ def _resized(ds, size, resize, background):
     top,left = (h-fit[0])//2,(w-fit[1])//2
     edges = [left, top, w-fit[1]-left, h-fit[0]-top]
     ground = [*ImageColor.getrgb(reader.ground)] if ds.c_in==3 else ImageColor.getcolor(reader.ground, 'L')
-    def f(x):
-        x = v2.functional.resize(v2.functional.center_crop(x, cut), fit, antialias=True)
-        return v2.functional.pad(x, edges, fill=ground)
-    return ImageSet(torch.cat([f(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
+    f = _v2().functional
+    def fitted(x): return f.pad(f.resize(f.center_crop(x, cut), fit, antialias=True), edges, fill=ground)
+    return ImageSet(torch.cat([fitted(o) for o in ds.x.split(1000)]), ds.y, ds.vocab, reader=reader)
 
 # %% ../nbs/30_data.ipynb #3e9fe45e
 augmentations = ('crop','resizedcrop','flip','autoaugment','randaugment','jitter','cutout') # what can be joined by +
@@ -1005,6 +1033,33 @@ def _transforms(stats, size, on, pad, flip, autoaugment, cutout):
     slow = any(isinstance(o, EachImage) for o in as_bytes)
     return dict(before_batch=as_bytes if slow else [], after_batch=after if slow else as_bytes+after)
 
+# %% ../nbs/30_data.ipynb #ab2baaf1
+def _chosen_parts(dls, default, named):
+    "The parts of the augmentation: those that are `named`, or of the default those that the images allow"
+    allows,size = dls.how['allows'],_form(dls.size)
+    on,colors = _augment_parts(ifnone(named, default)),allows['autoaugment'] and dls.c_in in (1,3)
+    odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
+    _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: "
+                    "choose an augmentation without, such as 'crop+flip+cutout'.")
+    if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
+    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size),
+           f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, "
+           f"and {default!r} needs {'x'.join(map(str, dict.fromkeys(size)))}: make new DataLoaders.")
+    return on
+
+# %% ../nbs/30_data.ipynb #ab2baaf2
+def _with_transforms(dls, tfms, bs):
+    "New loaders of the same images"
+    new,pairs = copy(dls),[
+        (o, BatchDL(o.dataset, bs=bs, shuffle=o.shuffle, drop_last=o.shuffle,
+                    num_workers=o.fake_l.num_workers, device=dls.device, **t))
+        for o,t in zip(dls.loaders, tfms)]
+    new.loaders = [b for _,b in pairs]
+    for a,b in pairs:
+        for k in [k for k,v in vars(dls).items() if v is a]: setattr(new, k, b)
+    new.device = dls.device
+    return new
+
 # %% ../nbs/30_data.ipynb #ab2baae7
 def augmented(
     dls:DataLoaders, # From `image_dls`; others are given back as they are
@@ -1021,30 +1076,12 @@ def augmented(
     told,allows,size = how['told'],how['allows'],_form(dls.size)
     _check(augment is None or told['augment'] in (None,augment),
            f"these DataLoaders were made with augment={told['augment']!r}, not {augment!r}: leave one of the two out.")
-    named = ifnone(told['augment'], augment)
-    on = _augment_parts(ifnone(named, default))
-    colors = allows['autoaugment'] and dls.c_in in (1,3)
-    odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
-    _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: "
-                    "choose an augmentation without, such as 'crop+flip+cutout'.")
-    if named is None: on -= {*(['flip']*(not allows['flip'])), *(['autoaugment','randaugment','jitter']*(not colors))}
-    _check('resizedcrop' in on or tuple(dls.train_ds.hw)==tuple(size),
-           f"these images are held at {'x'.join(map(str, dict.fromkeys(dls.train_ds.hw)))} pixels for resizedcrop, "
-           f"and {default!r} needs {'x'.join(map(str, dict.fromkeys(size)))}: make new DataLoaders.")
+    on = _chosen_parts(dls, default, ifnone(told['augment'], augment))
     own = dict(pad=min(size)//8*('crop' in on), flip='flip' in on,
                autoaugment='autoaugment' in on and (allows['autoaugment'] or 'cifar10'),
                cutout=min(size)//2*('cutout' in on))
     tfms = [_transforms(dls.stats, size, on, **{k: ifnone(told[k], own[k]) for k in own}) for _ in dls.loaders]
-    bs = min(ifnone(told['bs'], bs), len(dls.train_ds))
-    new,pairs = copy(dls),[
-        (o, BatchDL(o.dataset, bs=bs, shuffle=o.shuffle, drop_last=o.shuffle,
-                    num_workers=o.fake_l.num_workers, device=dls.device, **t))
-        for o,t in zip(dls.loaders, tfms)]
-    new.loaders = [b for _,b in pairs]
-    for a,b in pairs:
-        for k in [k for k,v in vars(dls).items() if v is a]: setattr(new, k, b)
-    new.device = dls.device
-    return new
+    return _with_transforms(dls, tfms, min(ifnone(told['bs'], bs), len(dls.train_ds)))
 
 # %% ../nbs/30_data.ipynb #f951a304
 def augmentation(
@@ -1108,6 +1145,22 @@ def _check_sets(train, valid, test):
         for what,(a,b) in pairs.items():
             _check(a==b, f'the images to {k} with have the {what} {a}, those to train on {b}: give both the same.')
 
+# %% ../nbs/30_data.ipynb #d298f421
+def _split_sets(train, valid, test, valid_pct, n_train, seed):
+    "Hold images out for validation, and take `n_train` of the others"
+    _check(valid is None or not valid_pct, f'valid_pct={valid_pct} would hold out training images, '
+           'but there are images to validate with: leave it out, or move those elsewhere.')
+    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, '
+           'and there are no test images either: choose a share such as 0.1.')
+    held_out = max(round(0.1*len(train)), train.c) if valid_pct is None else round(valid_pct*len(train))
+    if valid_pct==0: valid = train.subset([])
+    elif valid is None: valid,train = train.split(held_out, seed)
+    _check(n_train is None or n_train <= len(train),
+           f'n_train={n_train}, but there are {len(train)} images to train on: '
+           f'choose from 1 to {len(train)}, or lower valid_pct.')
+    if n_train not in (None, len(train)): train,_ = train.split(n_train, seed)
+    return train,valid
+
 # %% ../nbs/30_data.ipynb #d298f420
 def image_dls(
     source:object='digits', # Name in `data_sets`, folder, `DataLoaders`, `ImageSet`s (train, [valid,] test)
@@ -1144,17 +1197,7 @@ def image_dls(
     train,valid,test = (_resized(o, held, resize, background) for o in (train,valid,test))
     _check_sets(train, valid, test)
     _check(min(train.hw) >= 8, f'images of {min(train.hw)} pixels are too small: choose a size of 8 or more.')
-    _check(valid is None or not valid_pct, f'valid_pct={valid_pct} would hold out training images, '
-           'but there are images to validate with: leave it out, or move those elsewhere.')
-    _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, '
-           'and there are no test images either: choose a share such as 0.1.')
-    held_out = max(round(0.1*len(train)), train.c) if valid_pct is None else round(valid_pct*len(train))
-    if valid_pct==0: valid = train.subset([])
-    elif valid is None: valid,train = train.split(held_out, seed)
-    _check(n_train is None or n_train <= len(train),
-           f'n_train={n_train}, but there are {len(train)} images to train on: '
-           f'choose from 1 to {len(train)}, or lower valid_pct.')
-    if n_train not in (None, len(train)): train,_ = train.split(n_train, seed)
+    train,valid = _split_sets(train, valid, test, valid_pct, n_train, seed)
     train.split_idx,stats = 0,train.stats(2000 if lazy else None)
     _check(not autoaugment or train.c_in in (1,3),
            f'AutoAugment works on images of 1 or 3 channels, and these have {train.c_in}: choose autoaugment=False.')
@@ -1195,29 +1238,34 @@ def _item(ds, i):
 class CheckedDL(TfmdDL):
     "A `TfmdDL` that names the file or the item that it cannot make"
     n_classes = None # labels are compared with it, if given
-    def create_item(self,
-        i:int # Which item; None if they have no numbers
-    ):
-        "Item `i` of the data set"
-        try: item = super().create_item(i)
-        except (StopIteration,SkipItemException,DataError): raise
-        except Exception as e:
-            if fn := _opening(e): raise _unreadable(fn, e) from e
-            raise DataError(f'{_item(self.dataset, i)} cannot be made ({type(e).__name__}, {e}): '
-                            'repair or remove it.') from e
-        if self.n_classes and isinstance(item, tuple) and len(item)==2 and not _is_label(item[1], self.n_classes):
-            raise _bad_label(_item(self.dataset, i), item[1], self.n_classes)
-        return item
 
-    def new(self,
-        dataset:object=None, # Another data set; None: the same
-        cls=None, # Another class; None: the same
-        **kwargs
-    ):
-        "Such a loader with something changed"
-        res = super().new(dataset, cls, **kwargs)
-        res.n_classes = self.n_classes
-        return res
+# %% ../nbs/30_data.ipynb #115935c1
+@patch
+def create_item(self:CheckedDL,
+    i:int # Which item; None if they have no numbers
+):
+    "Item `i` of the data set"
+    try: item = TfmdDL.create_item(self, i)
+    except (StopIteration,SkipItemException,DataError): raise
+    except Exception as e:
+        if fn := _opening(e): raise _unreadable(fn, e) from e
+        raise DataError(f'{_item(self.dataset, i)} cannot be made ({type(e).__name__}, {e}): '
+                        'repair or remove it.') from e
+    if self.n_classes and isinstance(item, tuple) and len(item)==2 and not _is_label(item[1], self.n_classes):
+        raise _bad_label(_item(self.dataset, i), item[1], self.n_classes)
+    return item
+
+# %% ../nbs/30_data.ipynb #115935c2
+@patch
+def new(self:CheckedDL,
+    dataset:object=None, # Another data set; None: the same
+    cls=None, # Another class; None: the same
+    **kwargs
+):
+    "Such a loader with something changed"
+    res = TfmdDL.new(self, dataset, cls, **kwargs)
+    res.n_classes = self.n_classes
+    return res
 
 # %% ../nbs/30_data.ipynb #8ab37922
 _memory = ('Most often memory ran out, or shared memory (in a container: its shm size): '
@@ -1267,6 +1315,21 @@ def _check_batches(dl, use):
     raise ValueError(f'the loader {use} has {n} images and leaves out incomplete batches (drop_last) of {dl.bs}: '
                      f'an epoch would have no batch at all. Choose bs={n} or less.')
 
+# %% ../nbs/30_data.ipynb #21199a1b
+def _check_batch(b):
+    "The images of a batch; a `ValueError` if they or their labels have the wrong form"
+    _check(isinstance(b, (tuple,list)) and len(b)==2,
+           f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
+    x,y = b
+    said = [f'{getattr(o, "dtype", type(o).__name__)} of shape {tuple(getattr(o, "shape", ()))}' for o in b]
+    _check(isinstance(x, Tensor) and x.ndim==4 and x.is_floating_point(),
+           f'these DataLoaders give images of {said[0]}: '
+           'images must be float, (n, channels, height, width), all of one size; resize them.')
+    _check(isinstance(y, Tensor) and y.ndim==1 and not y.is_floating_point(),
+           f'these DataLoaders give labels of {said[1]}: '
+           'one class index per image is needed; regression and several labels an image are not supported.')
+    return x
+
 # %% ../nbs/30_data.ipynb #21199a1a
 def check_dls(
     dls:DataLoaders # Training and validation batches of images and single labels
@@ -1283,17 +1346,7 @@ def check_dls(
     _check_batches(dls.train, 'to train on')
     if dls.valid.n!=0 or not hasattr(dls, 'how'): # image_dls(valid_pct=0) has none
         _check_batches(dls.valid, 'to validate with')
-    b = (dls.train if dls.valid.n==0 else dls.valid).one_batch()
-    _check(isinstance(b, (tuple,list)) and len(b)==2,
-           f'these DataLoaders give {type(b).__name__}s of {len(b)}: batches must be (images, labels).')
-    x,y = b
-    said = [f'{getattr(o, "dtype", type(o).__name__)} of shape {tuple(getattr(o, "shape", ()))}' for o in b]
-    _check(isinstance(x, Tensor) and x.ndim==4 and x.is_floating_point(),
-           f'these DataLoaders give images of {said[0]}: '
-           'images must be float, (n, channels, height, width), all of one size; resize them.')
-    _check(isinstance(y, Tensor) and y.ndim==1 and not y.is_floating_point(),
-           f'these DataLoaders give labels of {said[1]}: '
-           'one class index per image is needed; regression and several labels an image are not supported.')
+    x = _check_batch((dls.train if dls.valid.n==0 else dls.valid).one_batch())
     _check(getattr(dls, 'vocab', None) is not None,
            'these DataLoaders have no vocab: set `dls.vocab` to the list of class names.')
     h,w = x.shape[2:]

@@ -1,4 +1,4 @@
-"""Cells and genotypes as pictures, in fixed colors that color-blind readers can tell apart, on screen or in a file.
+"""Cells and genotypes as pictures, in colors that color-blind readers can tell apart.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/draw.html.md"""
 

@@ -1,4 +1,4 @@
-"""Accuracy, fresh batch-normalization statistics, the accuracy an architecture inherits from the supernet, and the discretization gap.
+"""Accuracy, fresh normalization statistics, inherited accuracy, and the discretization gap.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/evaluate.html.md"""
 

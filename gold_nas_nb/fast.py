@@ -1,4 +1,4 @@
-"""`accelerate` makes a network compute the same numbers with less work: shared results, fewer saved tensors, channels last in memory, mixed precision.
+"""`accelerate` makes a network compute the same numbers with less work and less memory.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/fast.html.md"""
 

@@ -163,9 +163,11 @@ def finish_workers(
 )->int:                # networks at a time
     "How many networks are trained at the same time: several on one CPU under Linux, without a teacher"
     check_number('workers', workers, 1, whole=True, none=True)
-    possible = sys.platform=='linux' and str(dls.device)=='cpu' and not distill and world_size()==1
+    on_cpu = str(dls.device)=='cpu' and not torch.cuda.is_initialized()      # a fork cannot use a GPU
+    possible = sys.platform=='linux' and on_cpu and not distill and world_size()==1
     if (workers or 1)>1 and not possible: raise ValueError(
-        f"workers={workers} needs Linux, a CPU, no distillation, and a single process to start from: leave it out.")
+        f"workers={workers} needs Linux, a process that has not used a GPU, no distillation, "
+        "and a single process to start from: leave it out.")
     return workers or (torch.get_num_threads() if possible else 1)
 
 # %% ../nbs/56_finish.ipynb #7e25493d

@@ -1,4 +1,4 @@
-"""One architecture of any space, as data that can be read, compared, checked, and saved, in this library's JSON and in the notations of DARTS and GOLD-NAS.
+"""One architecture of any space as data: read, compared, checked and saved, in JSON and other notations.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/genotype.html.md"""
 

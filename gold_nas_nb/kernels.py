@@ -1,4 +1,4 @@
-"""On a GPU most of a step is spent carrying numbers to and from memory. Kernels of our own carry each of them less often.
+"""Experimental Triton kernels for separable convolutions, which read and write each number less often.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/kernels.html.md"""
 
@@ -293,48 +293,35 @@ def half_backward(
     return dx, (part,KK), (part[:,:KK].sum(0).t().reshape(wd.shape), dwp.sum(0).view(wp.shape), dgamma, dbeta), dgate
 
 # %% ../nbs/63_kernels.ipynb #20143660
-class FusedConvs(torch.autograd.Function):
-    "total + gate·convolutions(x), for a chain of halves"
-    @staticmethod
-    def forward(ctx, total, x, gate, halves, *weights):
-        "`halves`: the layers of each; `weights`: four for each"
-        total = None if total is None else total.contiguous(memory_format=torch.channels_last)
-        kept,h,norm = [],x.contiguous(memory_format=torch.channels_last),None
-        for i,layers in enumerate(halves):
-            y,stats = half_forward(h, norm, layers, weights[4*i:4*i+4])
-            kept += [y,stats]
-            h,norm = y,stats
-        out,O = torch.empty_like(y),y.shape[1]
-        M,B = y.numel()//O,_block(O, 64)
-        _launch(_add, (triton.cdiv(M, _pixels), triton.cdiv(O, B)), y, stats, gate, total, out, M, O, _pixels, B)
-        ctx.halves = halves
-        ctx.save_for_backward(x, gate, *weights, *kept)
-        return out
+def _add_chain(y, stats, gate, total):
+    "total + gate·(the normalized y)"
+    out,O = torch.empty_like(y),y.shape[1]
+    M,B = y.numel()//O,_block(O, 64)
+    _launch(_add, (triton.cdiv(M, _pixels), triton.cdiv(O, B)), y, stats, gate, total, out, M, O, _pixels, B)
+    return out
 
-    @staticmethod
-    def backward(ctx, g):
-        "The gradients of total, x, gate and weights"
-        x,gate,*rest = ctx.saved_tensors
-        n = 4*len(ctx.halves)
-        weights,kept = rest[:n],rest[n:]
-        own = g if ctx.needs_input_grad[0] else None
-        if torch.is_grad_enabled(): return own,*_differentiable(g, x, gate, ctx.halves, weights)
-        g,x = (t.contiguous(memory_format=torch.channels_last) for t in (g, x))
-        y,stats = kept[-2:]
-        O = y.shape[1]
-        M,B = y.numel()//O,_block(O, 64)
-        k = min(triton.cdiv(M, _pixels), _programs)
-        part = torch.empty(k, 2, O, device=g.device)
-        _launch(_sums, (k, triton.cdiv(O, B)), g, y, stats, part, M, O, k, _pixels, B)
-        sums,grads,dgate,d = (part,0),[],None,g
-        for i in reversed(range(len(ctx.halves))):
-            before = (kept[2*i-2],kept[2*i-1]) if i else (x,None)
-            last = i==len(ctx.halves)-1
-            d,sums,dw,dg = half_backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before,
-                                         ctx.halves[i], weights[4*i:4*i+4])
-            grads = [*dw, *grads]
-            if last: dgate = dg
-        return own,d,dgate,None,*grads
+# %% ../nbs/63_kernels.ipynb #20143661
+def _last_sums(g, y, stats):
+    "s and t of the last half, as `half_backward` takes them"
+    O = y.shape[1]
+    M,B = y.numel()//O,_block(O, 64)
+    k = min(triton.cdiv(M, _pixels), _programs)
+    part = torch.empty(k, 2, O, device=g.device)
+    _launch(_sums, (k, triton.cdiv(O, B)), g, y, stats, part, M, O, k, _pixels, B)
+    return part,0
+
+# %% ../nbs/63_kernels.ipynb #20143662
+def _chain_backward(g, x, gate, halves, weights, kept):
+    "The gradients of x, the gate and the weights, half by half from the last to the first"
+    sums,grads,dgate,d = _last_sums(g, *kept[-2:]),[],None,g
+    for i in reversed(range(len(halves))):
+        before = (kept[2*i-2],kept[2*i-1]) if i else (x,None)
+        last = i==len(halves)-1
+        d,sums,dw,dg = half_backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before,
+                                     halves[i], weights[4*i:4*i+4])
+        grads = [*dw, *grads]
+        if last: dgate = dg
+    return d,dgate,None,*grads
 
 # %% ../nbs/63_kernels.ipynb #6733abd7
 def _differentiable(g, x, gate, halves, weights):
@@ -350,6 +337,30 @@ def _differentiable(g, x, gate, halves, weights):
     found = dict(zip(map(id, wanted), torch.autograd.grad(y, wanted, g.to(y.dtype), create_graph=True)))
     dx,dgate,*dw = (found.get(id(t)) for t in (x, gate, *weights))
     return dx,dgate,None,*dw
+
+# %% ../nbs/63_kernels.ipynb #20143663
+class FusedConvs(torch.autograd.Function):
+    "total + gate·convolutions(x), for a chain of halves"
+    @staticmethod
+    def forward(ctx, total, x, gate, halves, *weights):
+        "`halves`: the layers of each; `weights`: four for each"
+        total = None if total is None else total.contiguous(memory_format=torch.channels_last)
+        kept,h,norm = [],x.contiguous(memory_format=torch.channels_last),None
+        for i,layers in enumerate(halves):
+            h,norm = half_forward(h, norm, layers, weights[4*i:4*i+4])
+            kept += [h,norm]
+        ctx.halves = halves
+        ctx.save_for_backward(x, gate, *weights, *kept)
+        return _add_chain(h, norm, gate, total)
+
+    @staticmethod
+    def backward(ctx, g):
+        "The gradients of total, x, gate and weights"
+        x,gate,*rest = ctx.saved_tensors
+        own,n = g if ctx.needs_input_grad[0] else None,4*len(ctx.halves)
+        if torch.is_grad_enabled(): return own,*_differentiable(g, x, gate, ctx.halves, rest[:n])
+        g,x = (t.contiguous(memory_format=torch.channels_last) for t in (g, x))
+        return own,*_chain_backward(g, x, gate, ctx.halves, rest[:n], rest[n:])
 
 # %% ../nbs/63_kernels.ipynb #ff288e40
 def halves(

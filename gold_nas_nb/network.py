@@ -1,4 +1,4 @@
-"""Stem, cells and classifier, built from a genotype, as in DARTS ([Liu et al. 2019](https://arxiv.org/abs/1806.09055)) and NAS-Bench-201 ([Dong & Yang 2020](https://arxiv.org/abs/2001.00326)). A supernet uses the same cells.
+"""A genotype as a network: stem, cells and classifier, as in DARTS and NAS-Bench-201.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 

@@ -1,4 +1,4 @@
-"""The one-level optimizer of GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)): weights and gates learn together, from the same batches, under a regularizer on the gates.
+"""The one-level optimizer of GOLD-NAS: weights and gates learn together, with a regularizer on the gates.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/onelevel.html.md"""
 

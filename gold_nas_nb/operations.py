@@ -1,4 +1,4 @@
-"""What an edge of a cell can compute: the candidate operations of DARTS and GOLD-NAS, the cost of each, and how to add your own.
+"""What an edge of a cell can compute: the operations of DARTS and GOLD-NAS, and how to add one.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/operations.html.md"""
 
@@ -6,7 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/operations.html.md"""
 
 # %% auto #0
 __all__ = ['Operation', 'conv_chain', 'StridedConv1x1', 'safe_strides', 'relu_conv_bn', 'FactorizedReduce', 'depth_point', 'Zero',
-           'Noise', 'register_op', 'op_names', 'get_op', 'Residual', 'mbconv', 'channels_in', 'make_op', 'last_norm']
+           'Noise', 'AvgPool', 'register_op', 'op_names', 'get_op', 'Residual', 'mbconv', 'channels_in', 'make_op',
+           'last_norm']
 
 # %% ../nbs/10_operations.ipynb #c82a954d
 from collections import namedtuple
@@ -114,6 +115,13 @@ class Noise(nn.Module):
         "New noise at every call"
         return torch.randn(x[..., ::self.stride, ::self.stride].shape, dtype=x.dtype, device=x.device)
 
+# %% ../nbs/10_operations.ipynb #a7600002
+class AvgPool(nn.AvgPool2d):
+    "An average pooling whose gradient is right in every layout"
+    def forward(self, x:Tensor)->Tensor:
+        "The same as `nn.AvgPool2d`"
+        return super().forward(x.contiguous() if x.is_cuda else x)
+
 # %% ../nbs/10_operations.ipynb #a54a3393
 Operation = namedtuple('Operation', 'name make macs')
 Operation.__doc__ = ("A registered operation: its `name`, `make(c, stride, affine)`, and `macs(c, n, stride)`, "
@@ -161,7 +169,7 @@ register_op('none', lambda c,stride,affine: Zero(stride), _free)
 register_op('skip_connect', lambda c,stride,affine: nn.Identity() if stride==1 else FactorizedReduce(c, c, affine),
             _if_strided)
 register_op('max_pool_3x3', lambda c,stride,affine: nn.MaxPool2d(3, stride, 1), _free)
-register_op('avg_pool_3x3', lambda c,stride,affine: nn.AvgPool2d(3, stride, 1, count_include_pad=False), _free)
+register_op('avg_pool_3x3', lambda c,stride,affine: AvgPool(3, stride, 1, count_include_pad=False), _free)
 register_op('noise', lambda c,stride,affine: Noise(stride), _free);
 
 # %% ../nbs/10_operations.ipynb #7f5d0bc6

@@ -1,4 +1,4 @@
-"""Data-parallel training without a wrapper module: join the processes, average gradients, split each batch, synchronize batch normalization, and detect a lost process.
+"""Data-parallel training without a wrapper module: gradients, batches and statistics of several processes.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/processes.html.md"""
 

@@ -1,4 +1,4 @@
-"""The gradual pruner of GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)) under any discretization rule: λ rises until weak candidates are removed, and architectures are recorded on the way to the budget.
+"""The gradual pruner of GOLD-NAS, under any discretization rule: from the supernet down to the budget.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/pruning.html.md"""
 
@@ -158,7 +158,7 @@ _discretized = ('the epochs are over before the active candidates were an archit
 
 # %% ../nbs/42_pruning.ipynb #fd16da23
 @patch
-def _over(self:GradualPruner, net, cost):
+def _stop_reason(self:GradualPruner, net, cost):
     whole = net.is_architecture()
     if whole and self.budget.met(cost): return True,'the budget is met'
     if all(net.pruning_blocker(*k) for k in net.active): return False,_stuck
@@ -168,7 +168,7 @@ def _over(self:GradualPruner, net, cost):
 
 # %% ../nbs/42_pruning.ipynb #719e3b05
 @patch
-def _worth(self:GradualPruner, cost):
+def _should_record(self:GradualPruner, cost):
     if not self.model.is_architecture(): return False
     if self.first_due or self.still>self.quiet: return True
     if self.share is None: return False
@@ -180,7 +180,7 @@ def _worth(self:GradualPruner, cost):
 def _carried(self:GradualPruner): return self.model.network().eval() if self.model.folds else None
 
 @patch
-def _take(self:GradualPruner, row, arch, cost, network):
+def _record(self:GradualPruner, row, arch, cost, network):
     self.last_taken,self.first_due = cost,False
     if network is not None: self.networks[arch] = network
     return self.archive.add(self.point(row, arch, cost))
@@ -200,11 +200,11 @@ def _validate_as(self:GradualPruner, row, arch):
 
 # %% ../nbs/42_pruning.ipynb #6e0c5a31
 @patch
-def _take_last(self:GradualPruner, row):
+def _record_last(self:GradualPruner, row):
     "Record the architecture that the search ends with"
     arch = self.model.genotype()
     if not self.model.is_architecture(): row = self._validate_as(row, arch)
-    return self._take(row, arch, self.one_level.cost(arch), self._carried())
+    return self._record(row, arch, self.one_level.cost(arch), self._carried())
 
 # %% ../nbs/42_pruning.ipynb #4d1a7c20
 @patch
@@ -221,15 +221,15 @@ def after_epoch(self:GradualPruner):
     cost = one.cost(net.graphs)
     row = self.note(cost, lam=one.lam)
     self.first_due |= not net.is_architecture()
-    self.met,self.end = self._over(net, cost)
+    self.met,self.end = self._stop_reason(net, cost)
     if self.end:
-        row['point'] = self._take_last(row)
+        row['point'] = self._record_last(row)
         raise CancelFitException()
-    worth = self._worth(cost)
+    worth = self._should_record(cost)
     before,carried = net.genotype(),self._carried() if worth else None
     self._detach()
     removed = prune(net, self.opt, self.eta_min, self.eta_max, self.n0)
-    if removed and worth: row['point'] = self._take(row, before, cost, carried)
+    if removed and worth: row['point'] = self._record(row, before, cost, carried)
     self.still = 0 if removed else self.still+1
     row['removed'] = [[t, *k] for t,k in removed]
     one.lam = self.schedule.update(len(removed))
@@ -244,7 +244,7 @@ def stopped(self:GradualPruner):
     if row['removed']:                             # the row belongs to the larger network and is not changed
         self.counted = None
         row = row | dict(zip(('valid_loss', 'accuracy', 'n_valid'), self.measured()))
-    row['point'] = self._take_last(row)
+    row['point'] = self._record_last(row)
     self.met = self.budget.met(self.last_taken)
 
 # %% ../nbs/42_pruning.ipynb #6e0c5a32

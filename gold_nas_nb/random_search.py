@@ -1,4 +1,4 @@
-"""The baseline of every search method: train random architectures within the budget and keep the best one ([Li & Talwalkar 2019](https://arxiv.org/abs/1902.07638)).
+"""The baseline of Li & Talwalkar: train random architectures within the budget and keep the best one.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/random.html.md"""
 

@@ -1,4 +1,4 @@
-"""Train an architecture from scratch, or from its searched weights, with recipes by name: drop path, auxiliary head, MixUp, averaged weights.
+"""Train an architecture from scratch, or from its searched weights, by a recipe that has a name.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/retrain.html.md"""
 
@@ -17,7 +17,6 @@ import torch.nn.functional as F
 from functools import partial
 from torch import nn, Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
-from torchvision.transforms import v2
 from pathlib import Path
 from safetensors.torch import load, save
 from .data import *
@@ -123,8 +122,10 @@ class SoftTargets(Callback):
         mixup:float=0.,     # α of MixUp; 0: images are not mixed
     ):
         self.n_classes,self.smoothing = n_classes,smoothing
-        self.mix = (v2.MixUp(alpha=mixup, num_classes=n_classes) if mixup
-                    else lambda x,y: (x, F.one_hot(y, n_classes).float()))
+        self.mix = lambda x,y: (x, F.one_hot(y, n_classes).float())
+        if mixup:
+            from torchvision.transforms.v2 import MixUp
+            self.mix = MixUp(alpha=mixup, num_classes=n_classes)
 
     def before_batch(self):
         "Replace the classes by distributions"
@@ -147,32 +148,54 @@ class AverageWeights(Callback):
     def after_step(self):
         "Let it follow"
         self.averaged.update_parameters(self.model)
-    def before_batch(self):
-        "Predict with it, if this is no training"
-        self.swapped = None
-        if not self.training and self.averaged: self.swapped,self.learn.model = self.model,self.averaged.module.eval()
-    def after_pred(self):
-        "Put the trained network back"
-        if self.swapped is not None: self.learn.model,self.swapped = self.swapped,None
-    def after_fit(self):
-        "Give the average to the network"
-        self.model.load_state_dict(self.averaged.module.state_dict())
-        self.averaged = None
 
-    def state_dict(self)->dict:
-        "The average, for a checkpoint"
-        return dict(averaged=self.averaged.state_dict())
-    def load_state_dict(self,
-        s:dict, # what `state_dict` gave
-    ):
-        "Go on from there"
-        self.averaged.load_state_dict(s['averaged'])
+# %% ../nbs/50_retrain.ipynb #rec1pe2b
+@patch
+def before_batch(self:AverageWeights):
+    "Predict with it, if this is no training"
+    self.swapped = None
+    if not self.training and self.averaged: self.swapped,self.learn.model = self.model,self.averaged.module.eval()
+
+# %% ../nbs/50_retrain.ipynb #rec1pe2c
+@patch
+def after_pred(self:AverageWeights):
+    "Put the trained network back"
+    if self.swapped is not None: self.learn.model,self.swapped = self.swapped,None
+
+# %% ../nbs/50_retrain.ipynb #rec1pe2f
+@patch
+def state_dict(self:AverageWeights)->dict:
+    "The average, for a checkpoint"
+    return dict(averaged=self.averaged.state_dict())
+
+# %% ../nbs/50_retrain.ipynb #rec1pe2g
+@patch
+def load_state_dict(self:AverageWeights,
+    s:dict, # what `state_dict` gave
+):
+    "Go on from there"
+    self.averaged.load_state_dict(s['averaged'])
+
+# %% ../nbs/50_retrain.ipynb #rec1pe2d
+@patch
+def after_fit(self:AverageWeights):
+    "Give the average to the network"
+    self.model.load_state_dict(self.averaged.module.state_dict())
+    self.averaged = None
 
 # %% ../nbs/50_retrain.ipynb #51cfde94
 def _keep_last(dl):
     "Train on the last, smaller batch of an epoch too, if it can be normalized and shared"
     last,n = dl.n%dl.bs,world_size()
     dl.drop_last = last%n>0 or last//n==1
+
+# %% ../nbs/50_retrain.ipynb #3b7e2538
+def _recipe_cbs(r, c, bf16):
+    "The callbacks that a recipe asks for"
+    cbs = ([AuxLoss(r['aux'])]*(r['aux']>0) + [DropPathSchedule(r['drop_path'])]*(r['drop_path']>0)
+           + [Bf16Autocast()]*bf16 + [AverageWeights(r['ema'])]*(r['ema']>0))
+    if r['label_smoothing'] or r['mixup']: cbs.append(SoftTargets(c, r['label_smoothing'], r['mixup']))
+    return cbs
 
 # %% ../nbs/50_retrain.ipynb #3b7e2537
 def retrain_learner(
@@ -215,13 +238,10 @@ def retrain_learner(
     set_seed(seed)
     net = accelerate(Network(genotype, dls.c, width, dls.c_in, stem, aux=r['aux']>0))
     if inherit is not None: load_weights(net, inherit, adapt=True)
-    extra = ([AuxLoss(r['aux'])]*(r['aux']>0) + [DropPathSchedule(r['drop_path'])]*(r['drop_path']>0)
-             + [Bf16Autocast()]*bf16 + [AverageWeights(r['ema'])]*(r['ema']>0))
-    if r['label_smoothing'] or r['mixup']: extra.append(SoftTargets(dls.c, r['label_smoothing'], r['mixup']))
     learn = ResumableLearner(
         dls, net, SoftCrossEntropy(), opt_func=partial(sgd, momentum=r['momentum']), wd=r['wd'], wd_bn_bias=True,
         metrics=ifnone(metrics, [accuracy] + [top_k_accuracy]*(r['top5'] and dls.c>5)),
-        cbs=[ClipGradNorm(r['clip']), *extra, *L(cbs)])
+        cbs=[ClipGradNorm(r['clip']), *_recipe_cbs(r, dls.c, bf16), *L(cbs)])
     learn.seed,learn.sync_bn,learn.recipe = seed,sync_bn,r
     learn.refuse()
     return learn

@@ -1,4 +1,4 @@
-"""One folder for each search: its configuration, history, archive, architectures, weights, pictures and checkpoints, written during the search.
+"""One folder for each search, written while it runs: configuration, history, archive, weights, checkpoints.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/runs.html.md"""
 

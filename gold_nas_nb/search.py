@@ -1,4 +1,4 @@
-"""`nas_learner` makes a learner that searches, `search` runs it, and a run folder keeps everything that was found.
+"""`nas_learner` makes a learner that searches; its run folder keeps everything that it finds.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/search.html.md"""
 
@@ -121,6 +121,7 @@ def gold_parts(
     patience:int=3,         # after more epochs than this without a removal, the next removal makes a point
     min_cost_drop:float=.1, # also make a point whenever the cost has fallen by this share; None: do not
     bf16:bool=False,        # mixed precision: forward passes in bfloat16
+    graphs:bool=False,      # replay the passes from CUDA graphs, on a GPU: much faster there
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
@@ -134,7 +135,8 @@ def gold_parts(
     cost = _priced(net, dls, needs_latency)
     check_budget(budget, space, cost)
     pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
-    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [OneLevel(cost, rho, mu, resource, clip), pruner]
+    cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs
+    cbs += [OneLevel(cost, rho, mu, resource, clip), pruner]
     return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum),
         lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 
@@ -239,7 +241,7 @@ def check_settings(
         if k in ('lr', 'gate_lr'): check_number(k, v, above=True)
         elif k in ('wd', 'aux', 'lr_min'): check_number(k, v)
         elif k=='momentum': check_number(k, v, high=1, below=True)
-        elif k in ('bf16', 'stop'): check_flag(k, v)
+        elif k in ('bf16', 'graphs', 'stop'): check_flag(k, v)
         elif k in _choices and v not in _choices[k]:
             raise ValueError(f"{k} must be one of {', '.join(map(repr, _choices[k]))}, not {v!r}.")
 

@@ -1,4 +1,4 @@
-"""The base callback of every search method: it measures, records a history and an archive, and states why the search ended.
+"""The base of every search method: it measures, records a history and an archive, and says why it ended.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/searcher.html.md"""
 
@@ -94,7 +94,7 @@ _cancels = (CancelBackwardException, CancelBatchException, CancelEpochException,
 # %% ../nbs/35_searcher.ipynb #14c0de41
 @patch
 def _validate(self:Searcher):
-    "Validate, without regard to what other callbacks cancel"
+    "Validate, even if other callbacks cancel it"
     learn = self.learn
     def call(event_name):
         for cb in learn.cbs.sorted('order'):

@@ -1,4 +1,4 @@
-"""Which networks a search can build: the nodes, edges, and candidates of a cell, the row of cells, and the rule that turns candidates into an architecture. The number of architectures is exact.
+"""Which networks a search can build: cells, their candidates, the row of cells, and the discretization rule.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/space.html.md"""
 

@@ -1,4 +1,4 @@
-"""Every candidate of a space, each multiplied by a gate; relative strength and removal of candidates as in GOLD-NAS ([Bi et al. 2020](https://arxiv.org/abs/2007.03331)); and the final network.
+"""Every candidate of a space behind a gate, and the removal of candidates, as in GOLD-NAS.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 
@@ -10,6 +10,7 @@ __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'se
 
 # %% ../nbs/22_supernet.ipynb #a17668b7
 import math, torch, torch.nn.functional as F
+from collections import Counter
 from dataclasses import replace
 from torch import Tensor, nn
 from fastcore.basics import patch
@@ -160,7 +161,10 @@ def groups(self:Supernet)->dict:
     "The group in which each active candidate competes in a pruning search, and how many of it must remain"
     rule = self.blueprint.rule
     if self.gate.competes or rule.groups is None: return {(t,c): (c.target, 1) for t,c in self.active}
-    return {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
+    groups = {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
+    sizes = Counter((t,v) for (t,_),v in groups.items())
+    if all(n==least or name=='network' for (_,(name,least)),n in sizes.items()): return groups
+    return {(t,c): (c[1:], 1) if v[0]=='network' else v for (t,c),v in groups.items()}  # cells are decided first
 
 # %% ../nbs/22_supernet.ipynb #88b458cb
 @patch
@@ -341,6 +345,8 @@ def _gates_into(self:Supernet, net):
 # %% ../nbs/22_supernet.ipynb #c4a22001
 @patch(as_prop=True)
 def folds(self:Supernet)->bool:
-    "Can normalizations carry the gates of all active candidates, so that `network` keeps what was learned?"
-    return all(cell.passes(c) or last_norm(op) for cell in self.cells for c in cell.graph.candidates
-               for op in cell.ops_of(c))
+    "Do all active candidates end in a normalization in the final network, so that `network` keeps what was learned?"
+    def final(cell, c):
+        return make_op(c.op, cell.c, cell.stride(c), normalize=self.blueprint.normalize, c_in=cell.c_from(c))
+    with torch.device('meta'):
+        return all(cell.passes(c) or last_norm(final(cell, c)) for cell in self.cells for c in cell.graph.candidates)

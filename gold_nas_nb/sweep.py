@@ -1,4 +1,4 @@
-"""Many searches in one call: every combination of spaces, methods and seeds, on the cores of a machine or the machines of a cluster, with [Ray](https://docs.ray.io).
+"""Many searches in one call: spaces, methods and seeds, on the cores of a machine or on a Ray cluster.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 
@@ -6,7 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 
 # %% auto #0
 __all__ = ['run_path', 'read_plan', 'write_plan', 'note_end', 'one_run', 'run_state', 'sweep_table', 'ray_at', 'has_room',
-           'watch', 'sweep', 'plot_sweep']
+           'wait_for_all', 'sweep', 'plot_sweep']
 
 # %% ../nbs/61_sweep.ipynb #decd27bb
 import json, logging, os, shutil
@@ -22,6 +22,7 @@ from .genotype import *
 from .training import *
 from .onelevel import *
 from .checkpoints import *
+from .cost import *
 from .archive import *
 from .searcher import *
 from .pruning import *
@@ -176,7 +177,7 @@ def _wait_for(ray, task, folder):
         note_end(folder, error=f"{type(e).__name__}: {e}")
 
 # %% ../nbs/61_sweep.ipynb #swp00005
-def watch(
+def wait_for_all(
     ray:object,        # the module
     tasks:dict, # task → folder of its run
 ):
@@ -220,8 +221,8 @@ def sweep(
         write_plan(root, [r[:3] for r in runs])
         task = ray.remote(one_run).options(num_cpus=cpus, num_gpus=gpus, max_retries=retries, retry_exceptions=True)
         folders = [run_path(root, *r[:3]) for r in runs]
-        watch(ray, {task.remote(data, space, method, seed, f, gpus>0, own): f
-                    for f,(_,method,seed,space,own) in zip(folders, runs) if run_state(f)['state']!='done'})
+        wait_for_all(ray, {task.remote(data, space, method, seed, f, gpus>0, own): f
+                           for f,(_,method,seed,space,own) in zip(folders, runs) if run_state(f)['state']!='done'})
     return sweep_table(root)
 
 # %% ../nbs/61_sweep.ipynb #768b8046
@@ -247,7 +248,7 @@ def plot_sweep(
     plan = read_plan(root)
     spaces,methods = (list(dict.fromkeys(o)) for o in list(zip(*plan))[:2])
     fig,axs = axes_sheet(len(spaces), 2, 5, 3.4)
-    scale,label = x_axes[x]
+    scale,label = get_resource(x).axis
     for s,m,i in plan:
         mark = _marks[methods.index(m)%len(_marks)]
         _plot_run(axs[spaces.index(s)], run_path(root, s, m, i)/'front.json', x, scale, *mark, m)

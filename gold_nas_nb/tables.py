@@ -1,4 +1,4 @@
-"""Look up accuracies instead of training: NAS-Bench-201, NAS-Bench-Macro, TransNAS-Bench-101 micro.
+"""Architectures scored by benchmarks instead of training: NAS-Bench-201, NAS-Bench-Macro, TransNAS-Bench-101 micro
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 
@@ -7,20 +7,25 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/tables.html.md"""
 # %% auto #0
 __all__ = ['ScoreTable', 'Bench201', 'TransNASMicro', 'NASBenchMacro', 'Score']
 
-# %% ../nbs/62_tables.ipynb #fb8f4f35
+# %% ../nbs/62_tables.ipynb #ce47a557
 import os, re, zlib, numpy as np, pandas as pd
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import cycle
 from numbers import Real
 from pathlib import Path
+
+# %% ../nbs/62_tables.ipynb #5a283103
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from fastcore.basics import patch
 from .space import *
 from .core import *
+
+# %% ../nbs/62_tables.ipynb #fb8f4f35
 from .genotype import *
+from .cost import *
 from .cli import *
 from .draw import *
 from .plots import *
@@ -77,10 +82,11 @@ def to_nb201(self:Genotype)->str:
                             "transnas_micro_space, and only those have the notation of NAS-Bench-201.") from None
     return '+'.join('|' + ''.join(f'{c.op}~{c.source}|' for c in cs) for cs in self.types['cell'].by_node.values())
 
-# %% ../nbs/62_tables.ipynb #c4a62002
+# %% ../nbs/62_tables.ipynb #3be16303
 def _no_chain(why): raise GenotypeError(
     f"A chain of NAS-Bench-Macro has one digit for each layer (0 identity, 1 mb3_k3, 2 mb6_k5), but {why}.")
 
+# %% ../nbs/62_tables.ipynb #c4a62002
 @patch(cls_method=True)
 def from_macro(cls:Genotype,
     arch:str,       # a chain, e.g. '21210200'
@@ -99,7 +105,8 @@ def to_macro(self:Genotype)->str:
     s = nb_macro_space(len(self.layout), self.width)
     try: s.check(self)
     except ValueError: raise GenotypeError(
-        f"Genotype {self.id} of the {self.name} space is not one of nb_macro_space, and only those are written as digits.") from None
+        f"Genotype {self.id} of the {self.name} space is not one of nb_macro_space, "
+        "and only those are written as digits.") from None
     return ''.join(str(s.types[t].candidates.index(g.candidates[0])) for t,g in self.types.items())
 
 # %% ../nbs/62_tables.ipynb #0eac1f96
@@ -221,10 +228,11 @@ def _key(self:ScoreTable, arch):
 def _score(self:ScoreTable, by, default):
     by = by or default
     if by not in self.scores:
-        raise ValueError(f"{self.unit.capitalize()}s are ranked by {' or '.join(map(repr, self.scores))}, not by {by!r}.")
+        raise ValueError(f"{self.unit.capitalize()}s are ranked by "
+                         f"{' or '.join(map(repr, self.scores))}, not by {by!r}.")
     return self.table[by]
 
-# %% ../nbs/62_tables.ipynb #53567291
+# %% ../nbs/62_tables.ipynb #6b29ae2e
 @patch
 def _genotype(self:ScoreTable, key): return Genotype.from_nb201(key, space=self.space)
 @patch
@@ -232,6 +240,8 @@ def _genotype(self:NASBenchMacro, key): return Genotype.from_macro(key)
 
 @patch
 def _string(self:ScoreTable, arch): return arch.to_nb201()
+
+# %% ../nbs/62_tables.ipynb #53567291
 @patch
 def _string(self:NASBenchMacro, arch): return arch.to_macro()
 
@@ -259,7 +269,8 @@ def __getitem__(self:ScoreTable,
 @patch
 def _resource(self:ScoreTable, name):
     known = 'macs', 'params', *self.devices
-    if name not in known: raise ValueError(f"What a {self.unit} costs is one of {', '.join(known)}; there is no {name!r}.")
+    if name not in known:
+        raise ValueError(f"What a {self.unit} costs is one of {', '.join(known)}; there is no {name!r}.")
     return self.table[name]
 
 # %% ../nbs/62_tables.ipynb #62a00022
@@ -278,7 +289,8 @@ def best(self:ScoreTable,
         acc  = acc[left<=v]
         more = ' and the limits before it' if len(left)<len(self) else ''
         if acc.empty:
-            raise ValueError(f"No {self.unit} keeps to {k} ≤ {v:g}{more}: the least is {left.min():g}, so raise a limit.")
+            raise ValueError(f"No {self.unit} keeps to {k} ≤ {v:g}{more}: the least is {left.min():g}, "
+                             "so raise a limit.")
     return self._genotype(self.table.macs[acc[acc==acc.max()].index].idxmin())
 
 # %% ../nbs/62_tables.ipynb #62a00031
@@ -303,7 +315,8 @@ def yardsticks(self:ScoreTable,
     "Expected score of simple rules: a random cell, the largest, the best of 100 by this score, and the best"
     s = self._score(report, self.report)
     report = s.name
-    return pd.Series({f'random {self.unit}': s.mean(), 'median': s.median(), f'largest {self.unit}': s[self.table.params.idxmax()],
+    return pd.Series({f'random {self.unit}': s.mean(), 'median': s.median(),
+                      f'largest {self.unit}': s[self.table.params.idxmax()],
                       f'best of 100 random {self.unit}s': self.best_of_random(100, report, report),
                       'best': s.max()}, name=report)
 
@@ -373,7 +386,7 @@ def plot(self:ScoreTable,
     "Score against cost of all cells, with some of them marked"
     if fname: check_suffix(fname)
     s,costs,at = self._score(by, self.report),self._resource(x),{l: self._key(a) for l,a in marked.items()}
-    scale,label = x_axes.get(x, (1, f'latency on {x} (ms)'))
+    scale,label = resources[x].axis if x in resources else (1, f'latency on {x} (ms)')
     new = ax is None
     if new: ax = plt.figure(figsize=(6, 3.6), layout='constrained').gca()
     ax.scatter(scale*costs, s, s=3, color='#888888', alpha=.15, lw=0, rasterized=True)

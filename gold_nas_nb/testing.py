@@ -1,4 +1,4 @@
-"""Synthetic data and learners, damaged files, and counters for the tests of the other notebooks. The package itself never imports this module.
+"""Synthetic data, learners, damaged files, counters and processes for tests; the package never imports it.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/testing.html.md"""
 
@@ -6,17 +6,20 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/testing.html.md"""
 
 # %% auto #0
 __all__ = ['flip_bytes', 'spoil_json', 'attempt_load', 'spoil_weights', 'synth_dls', 'synth_supernet', 'synth_search',
-           'synth_bilevel_net', 'synth_bilevel', 'fingerprint', 'CountPasses']
+           'synth_bilevel_net', 'synth_bilevel', 'fingerprint', 'CountPasses', 'ForkedProcess', 'stop_server']
 
 # %% ../nbs/01_testing.ipynb #04346765
-import json, random, struct, tempfile, time, tracemalloc
+import json, os, random, signal, struct, sys, tempfile, time, tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, reduce
+from multiprocessing import forkserver, get_context
 from operator import getitem
 from pathlib import Path
+from subprocess import TimeoutExpired
 import torch, torch.nn.functional as F
 from torch import nn, Tensor
+from fastcore.basics import patch
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.learner import Learner
@@ -222,3 +225,78 @@ class CountPasses(Callback):
     def after_epoch(self):
         "Remove the hook"
         self.hook.remove()
+
+# %% ../nbs/01_testing.ipynb #f0rk0002
+_server = get_context('forkserver')
+_server.set_forkserver_preload(['gold_nas_nb.all', 'gold_nas_nb.cli', 'gold_nas_nb.testing', 'torch._dynamo'])
+
+# %% ../nbs/01_testing.ipynb #f0rk0003
+def _in_child(f, args, cwd, env, out, err):
+    "What the new process does"
+    for fd,path in ((1, out), (2, err)): os.dup2(os.open(path, os.O_WRONLY), fd)
+    os.chdir(cwd)
+    os.environ.update(env)
+    status = f(*args)
+    sys.exit(status if isinstance(status, int) else 0)
+
+# %% ../nbs/01_testing.ipynb #f0rk0004
+class ForkedProcess:
+    "A process that calls a function of an installed module, with some methods of `subprocess.Popen`"
+    def __init__(self,
+        f:Callable,        # the function; a whole number that it returns is the exit status
+        *args,             # its arguments
+        cwd:Path|str='.',  # working directory
+        env:dict|None=None # further environment variables
+    ):
+        self.streams = [tempfile.NamedTemporaryFile() for _ in range(2)]
+        given = f, args, cwd, env or {}, *(o.name for o in self.streams)
+        self.process = _server.Process(target=_in_child, args=given)
+        self.process.start()
+
+# %% ../nbs/01_testing.ipynb #f0rk0005
+@patch(as_prop=True)
+def returncode(self:ForkedProcess)->int|None: # None: still running
+    "Exit status; negative: the signal that ended the process"
+    return self.process.exitcode
+
+# %% ../nbs/01_testing.ipynb #f0rk0006
+@patch
+def poll(self:ForkedProcess)->int|None: # None: still running
+    "Exit status"
+    return self.returncode
+
+# %% ../nbs/01_testing.ipynb #f0rk0007
+@patch
+def wait(self:ForkedProcess,
+    timeout:float|None=None # seconds; None: without limit
+)->int: # exit status
+    "Wait for the end; a `TimeoutExpired` if it does not come"
+    self.process.join(timeout)
+    if self.returncode is None: raise TimeoutExpired(str(self.process), timeout)
+    return self.returncode
+
+# %% ../nbs/01_testing.ipynb #f0rk0008
+@patch
+def send_signal(self:ForkedProcess,
+    signum:int # such as `signal.SIGINT`
+):
+    "Send a signal to the process, unless it has ended"
+    if self.returncode is None: os.kill(self.process.pid, signum)
+
+# %% ../nbs/01_testing.ipynb #f0rk0009
+@patch
+def kill(self:ForkedProcess):
+    "End the process without warning"
+    self.send_signal(signal.SIGKILL)
+
+# %% ../nbs/01_testing.ipynb #f0rk0010
+@patch
+def communicate(self:ForkedProcess)->tuple: # standard output, error stream
+    "Wait for the end; what the process has written"
+    self.wait()
+    return tuple(Path(o.name).read_text('utf-8') for o in self.streams)
+
+# %% ../nbs/01_testing.ipynb #f0rk0011
+def stop_server():
+    "End the fork server and wait for it, so that the processor time of all its processes is counted"
+    forkserver._forkserver._stop()

@@ -522,7 +522,8 @@ def _load_front(front):
 # %% ../nbs/53_widgets.ipynb #53e00010
 @patch
 def _make_controls(self:FrontBrowser, w):
-    n,xs = len(self.archive),[x for x in x_axes if all(getattr(p, x) is not None for p in self.archive)]
+    n,known = len(self.archive),lambda x: all(getattr(p, x) is not None for p in self.archive)
+    xs = [x for x in ('params', 'macs', 'latency') if known(x)]
     points = [(f'{k+1} of {n}', k) for k in range(n)]
     self.x = _wide(w.ToggleButtons, 'cost', options=xs)
     self.point = _wide(w.SelectionSlider, 'point', options=points, value=n-1)
@@ -568,7 +569,7 @@ def choose(self:FrontBrowser,
 @patch
 def rescale(self:FrontBrowser):
     "Draw the chart for another kind of cost"
-    x,(scale,label) = self.x.value,x_axes[self.x.value]
+    x,(scale,label) = self.x.value,get_resource(self.x.value).axis
     costs = [getattr(p, x)*scale for p in self.archive]
     self._draw_chart(x, label, costs)
     self._set_budget(min(costs), max(costs), label)
@@ -601,7 +602,7 @@ def _set_budget(self:FrontBrowser, low, high, label):
 def within(self:FrontBrowser):
     "Select the most accurate point within the budget"
     x = self.x.value
-    best = self.archive.best(**{x: self.budget.value/x_axes[x][0]*(1+1e-6)})   # sliders round
+    best = self.archive.best(**{x: self.budget.value/get_resource(x).scale*(1+1e-6)})   # sliders round
     self.choose(next(k for k,p in enumerate(self.archive) if p.genotype==best))
 
 # %% ../nbs/53_widgets.ipynb #53e00013

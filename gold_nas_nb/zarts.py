@@ -1,4 +1,4 @@
-"""Zero-order bilevel search on a supernet ([Wang et al. 2022](https://arxiv.org/abs/2110.04743)): RS, MGS and GLD.
+"""Zero-order bilevel search on a supernet, as in ZARTS: RS, MGS and GLD.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/zarts.html.md"""
 
