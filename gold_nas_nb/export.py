@@ -127,6 +127,7 @@ def register_plain(
 
 # %% ../nbs/25_export.ipynb #ex000024
 register_plain(StridedConv1x1, make='nn.Conv2d')
+register_plain(AvgPool, make='nn.AvgPool2d')
 register_plain(FactorizedReduce, 'factorized_reduce({x}, {m})', '''
 def factorized_reduce(x, m):
     "Halve the resolution: two strided 1x1 convolutions, the second on the image shifted by one pixel"
