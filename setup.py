@@ -22,7 +22,7 @@ setup(
     packages = find_packages(include=[lib, lib + '.*']),
     package_data = {lib: ['py.typed']},  # the types are for users, too
     install_requires = cfg['requirements'].split(),
-    extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'distributed', 'sweep', 'dev')},
+    extras_require = {k: cfg[k + '_requirements'].split() for k in ('widgets', 'distributed', 'sweep', 'export', 'dev')},
     entry_points = {'console_scripts': cfg['console_scripts'].split(), 'nbdev': [f'{lib}={lib}._modidx:d']},
     classifiers = ['Programming Language :: Python :: 3', 'Programming Language :: Python :: 3 :: Only'],
 )

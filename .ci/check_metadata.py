@@ -22,7 +22,7 @@ init = re.search(r'^__version__ = "(.+)"$', Path(ini['lib_path'], '__init__.py')
 doc_url = ini['doc_host'] + ini['doc_baseurl'] + '/'
 urls = dict(Repository=ini['git_url'], Documentation=doc_url)
 reqs = {str(Requirement(o)) for o in ini['requirements'].split()}
-extras = {k: {str(Requirement(o)) for o in ini[f'{k}_requirements'].split()} for k in ('dev', 'widgets', 'distributed', 'sweep')}
+extras = {k: {str(Requirement(o)) for o in ini[f'{k}_requirements'].split()} for k in ('dev', 'widgets', 'distributed', 'sweep', 'export')}
 
 def built_reqs(extra=None):
     "What the built metadata asks for, by itself or through `extra`"

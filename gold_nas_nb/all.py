@@ -18,6 +18,9 @@ from .supernet import *
 from .kernels import *
 from .cost import *
 from .fast import *
+from .export import *
+from .predict import *
+from .features import *
 from .processes import *
 from .training import *
 from .onelevel import *

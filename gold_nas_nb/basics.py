@@ -10,8 +10,8 @@ __all__ = ['image_dls', 'check_dls', 'reseed', 'DataError', 'gold_space', 'darts
            'darts_v1', 'nasnet_a', 'Network', 'Supernet', 'accelerate', 'Cost', 'Budget', 'CostModel', 'minimum_cost',
            'measure_latency', 'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule',
            'Bilevel', 'RandomSearch', 'Checkpoints', 'Diagnostics', 'Archive', 'discretization_gap', 'Bench201',
-           'retrain_learner', 'save_weights', 'load_weights', 'plot_history', 'plot_gates', 'live_display',
-           'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder', 'sweep']
+           'retrain_learner', 'save_weights', 'load_weights', 'export_network', 'plot_history', 'plot_gates',
+           'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder', 'sweep']
 
 # %% ../nbs/90_basics.ipynb #90ba0003
 from .data import image_dls, check_dls, reseed, DataError
@@ -39,6 +39,7 @@ from .tables import Bench201
 from .retrain import retrain_learner, save_weights, load_weights
 from .plots import plot_history, plot_gates
 from .widgets import live_display, GateExplorer, SearchPlayer, FrontBrowser, SpaceBuilder
+from .export import export_network
 from .sweep import sweep
 
 # %% ../nbs/90_basics.ipynb #90ba0007
@@ -51,7 +52,7 @@ _all_ = [
     'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
     'Checkpoints', 'Diagnostics',
     'Archive', 'discretization_gap', 'Bench201',
-    'retrain_learner', 'save_weights', 'load_weights',
+    'retrain_learner', 'save_weights', 'load_weights', 'export_network',
     'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder',
     'sweep',
 ]

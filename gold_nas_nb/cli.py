@@ -7,7 +7,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 # %% auto #0
 __all__ = ['presets', 'commands', 'search_row', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset', 'named_space',
            'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_result', 'pick_genotype', 'record_retrained',
-           'retrain', 'finish', 'show', 'time_steps', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
+           'retrain', 'finish', 'export_folder', 'predict_files', 'show', 'time_steps', 'list_spaces', 'list_methods',
+           'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, os, re, shutil, sys, time
@@ -17,6 +18,7 @@ from dataclasses import replace
 from inspect import signature
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Annotated
 import gold_nas_nb
 from fastcore.basics import ifnone
 from fastcore.script import anno_parser
@@ -535,6 +537,97 @@ def _say_finished(found, run):
     broadcast_from_rank0(draw)
     print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}")
 
+# %% ../nbs/57_cli.ipynb #exp57002
+def _trained(source, bounds):
+    "What `source` holds: genotype, file of its weights, settings of its training, run folder"
+    file = Path(source)
+    if file.suffix!='.safetensors': return _of_run(source, bounds)
+    if bounds: raise ValueError("A bound chooses from a front, and these are the weights of one network: leave it out.")
+    genotype,record = Genotype.load(file.with_suffix('.json')),file.with_suffix('.recipe.json')
+    return genotype,file,read_json(record) if record.exists() else {},file.parent
+
+# %% ../nbs/57_cli.ipynb #exp57003
+def _of_run(source, bounds):
+    "The same of a run folder or a front: finished weights if there are any, else searched ones"
+    from gold_nas_nb.finish import finished_weights
+    found,file = load_result(source)
+    genotype = pick_genotype(found, **bounds)
+    files = finished_weights(file.parent, genotype.id),file.parent/'weights'/f'{genotype.id}.safetensors'
+    weights = next((f for f in files if f.exists()), None)
+    if weights is None: raise FileNotFoundError(
+        f"There are no weights of architecture {genotype.id} in {file.parent}: train it with gold_nas retrain, "
+        "and export the .safetensors file that it writes.")
+    return genotype,weights,{},file.parent
+
+# %% ../nbs/57_cli.ipynb #exp57004
+def _provenance(record, searched):
+    "Rows of the model card: how a network was found and trained"
+    rows = {}
+    named = 'method', 'macs', 'params', 'latency', 'seed'
+    if searched: rows['search'] = ', '.join(f'{k} {searched[k]}' for k in named if searched.get(k) is not None)
+    if recipe := record.get('recipe'): rows['training'] = _recipe_line(recipe)
+    if 'seed' in record: rows['seed of the training'] = str(record['seed'])
+    if test := record.get('test'): rows['test accuracy'] = f"{test['accuracy']:.4f}"
+    return rows
+
+# %% ../nbs/57_cli.ipynb #exp57005
+def export_folder(
+    # what to export: weights that `gold_nas retrain` wrote (.safetensors), a run folder, or the JSON file of a front
+    source:str,
+    folder:str,                # folder to write
+    # of a front, take the most accurate with at most this many million parameters;
+    # default, without a bound: the last and smallest
+    max_params:float=None,
+    max_macs:float=None,       # of a front, take the most accurate with at most this many million multiply-adds
+    int8:bool=False,           # also write 8-bit integers, calibrated on training images
+    with_preprocessing:bool=False, # resize and normalize inside the ONNX files: bytes of any size go in
+    max_drop:float=.01,        # a larger loss of accuracy by 8-bit integers is a warning
+    license:str=None,          # license of the weights, for the model card, such as apache-2.0
+    data:str=None,             # images, as in `gold_nas search`; default: those of the search
+    size:pixels=None,          # side of the images, pixels, or HxW such as 16x48; default: as searched
+    resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched
+    background:str=None,       # color behind transparent pixels and around padded images; default: as searched
+    valid_pct:float=None,      # share of the training images held out for validation; default: as searched
+    n_train:int=None,          # number of training images; default: all
+    stem:str=None,             # cifar or imagenet; default: as trained
+):
+    "Write a trained network as a folder that runs without this library; every file is checked"
+    from gold_nas_nb.data import image_dls
+    from gold_nas_nb.export import export
+    from gold_nas_nb.network import Network
+    from gold_nas_nb.retrain import load_weights
+    genotype,weights,record,home = _trained(source, budget_from_cli(max_macs, max_params))
+    config = _config(home)
+    data = data or config['flags'].get('data')
+    if not data: raise ValueError(f"There is no config.json beside {weights} that says which images it was trained on: "
+                                  "give them by --data.")
+    read = _given(config['flags']) | _given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
+    dls = image_dls(data, n_train=n_train, **{k: read[k] for k in _reading if k in read})
+    net = Network(genotype, dls.c, c_in=dls.c_in,
+                  stem=stem or record.get('stem') or config['settings'].get('stem') or 'cifar')
+    load_weights(net, weights)
+    done = export(net, folder, dls, int8=int8, with_preprocessing=with_preprocessing, max_drop=max_drop,
+                  license=license, about=_provenance(record, config['flags']))
+    print(f"{genotype}\nweights: {weights}\n")
+    for f in sorted(done.iterdir()): print(f"{f.stat().st_size:12,} bytes  {f}")
+    print(f"\nEvery file gives what the network gives. Next: gold_nas predict {folder} IMAGE …")
+    return done
+
+# %% ../nbs/57_cli.ipynb #exp57007
+def predict_files(
+    folder:str, # folder that `gold_nas export` wrote
+    images:Annotated[str, dict(nargs='+', opt=False)], # image files
+    top:int=1,         # likeliest classes of each image
+    csv:bool=False,    # print CSV instead of a table
+    int8:bool=False,   # use the network in 8-bit integers
+):
+    "Predict the classes of image files with an exported network"
+    from gold_nas_nb.predict import as_table, predict, write_csv
+    try: rows = predict(folder, images, top, int8)
+    except ImportError as e: raise ValueError(str(e)) from None
+    write_csv(rows, sys.stdout) if csv else print(as_table(rows))
+    return rows
+
 # %% ../nbs/57_cli.ipynb #e811529d
 def show(
     source:str,        # JSON file of a genotype or of a front, or a run folder
@@ -587,7 +680,7 @@ def list_methods():
     for k,m in methods.items(): print(f"{k:11}{m.about}")
 
 # %% ../nbs/57_cli.ipynb #78a8bf07
-commands = dict(search=search, finish=finish, retrain=retrain, show=show,
+commands = dict(search=search, finish=finish, retrain=retrain, export=export_folder, predict=predict_files, show=show,
                 spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
 
 # %% ../nbs/57_cli.ipynb #96d4d828
