@@ -28,6 +28,7 @@ from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
+from .budgets import *
 from .bilevel import *
 from .darts import *
 from .zero_order import *

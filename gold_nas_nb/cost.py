@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cost.html.md"""
 # %% auto #0
 __all__ = ['resources', 'hw', 'count_macs', 'count_params', 'op_macs', 'op_params', 'measure_latency', 'saved_bytes',
            'peak_bytes', 'Resource', 'get_resource', 'register_resource', 'Cost', 'Budget', 'resolutions', 'CostModel',
-           'minimum_cost', 'check_budget']
+           'minimum_cost', 'minimum_left', 'check_budget']
 
 # %% ../nbs/23_cost.ipynb #11537482
 import copy, logging, random, torch
@@ -387,6 +387,18 @@ def minimum_cost(
     if one is None: raise ValueError(f"A {resource} budget needs a cost model with {resource}=True.")
     return one + sum(space.rule.min_cost(g, {c: cost.candidates[t,c][resource] for c in g.candidates})
                      for t,g in space.types.items())
+
+# %% ../nbs/23_cost.ipynb #b0d92302
+def minimum_left(
+    space:Space,          # the search space
+    graphs:dict,          # the active candidates of each cell type, such as a supernet's `graphs`
+    cost:CostModel,       # the costs of the space's candidates
+    resource:str='macs',  # a registered resource
+)->float:
+    "A lower bound on the cost of the architectures that the active candidates allow"
+    left = {t: space.rule.remaining(space.types[t], g) for t,g in graphs.items()}
+    return cost.fixed[resource] + sum(space.rule.min_cost(g, {c: cost.candidates[t,c][resource] for c in g.candidates})
+                                      for t,g in left.items())
 
 # %% ../nbs/23_cost.ipynb #9dd47c9e
 def check_budget(

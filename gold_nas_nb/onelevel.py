@@ -85,6 +85,21 @@ def priced(self:OneLevel):
     "Look up the cost of the active candidates; call it after removals"
     self.prices = self.cost.vector(self.model, self.resource) if self.mu else None
 
+# %% ../nbs/41_onelevel.ipynb #b0d94102
+@patch
+def steer(self:OneLevel,
+    cost:Cost, # of the network as it is now
+)->dict:       # what the history notes of it
+    "Set the price by the cost: it stays"
+    return {}
+@patch
+def state_dict(self:OneLevel)->dict:
+    "What a checkpoint stores of the prices: nothing"
+    return {}
+@patch
+def load_state_dict(self:OneLevel, s:dict):
+    "Restore what `state_dict` returned"
+
 # %% ../nbs/41_onelevel.ipynb #a5145e3f
 @patch
 def after_loss(self:OneLevel):

@@ -9,6 +9,7 @@ __all__ = ['weakest', 'prune', 'start_pruning', 'LambdaSchedule', 'GradualPruner
 
 # %% ../nbs/42_pruning.ipynb #c223486b
 import math, torch
+from collections.abc import Callable
 from dataclasses import replace
 from fastai.callback.core import Callback, CancelFitException
 from fastai.optimizer import OptimWrapper
@@ -41,11 +42,12 @@ def pruning_blocker(self:Supernet,
 def weakest(
     net:Supernet,   # the supernet
     at_most:float,  # only candidates with a relative strength up to this, 0 to 1
+    may:Callable|None=None, # function (cell type, Candidate): may it be removed? None: all may
 )->tuple:           # (cell type, Candidate), or None
     "The weakest candidate that can be removed; ties: first in order"
     for k,r in sorted(net.relative_strengths().items(), key=lambda kr: kr[1]):
         if not r<=at_most: return None
-        if not net.pruning_blocker(*k): return k
+        if not net.pruning_blocker(*k) and (may is None or may(*k)): return k
 
 # %% ../nbs/42_pruning.ipynb #6e0c5a03
 @patch
@@ -61,14 +63,15 @@ def prune(
     eta_min:float=.01,         # η_min: every candidate with at most this relative strength is removed
     eta_max:float=.05,         # η_max: the weakest candidates with at most this relative strength are removed …
     n0:int=4,                  # n0: … but at most this many of them
+    may:Callable|None=None,    # function (cell type, Candidate): may it be removed? None: all may
 )->list:                       # (cell type, Candidate), in the order of removal
     "One round of gradual pruning (Bi et al. 2020)"
     was,removed = net.is_architecture(),[]
     def go(k): net.remove(*k, opt); removed.append(k)
     def on(): return was or not net.is_architecture()    # the first architecture ends the round
-    while on() and (k := weakest(net, eta_min)): go(k)
+    while on() and (k := weakest(net, eta_min, may)): go(k)
     for _ in range(n0):
-        if on() and (k := weakest(net, eta_max)): go(k)
+        if on() and (k := weakest(net, eta_max, may)): go(k)
     return removed
 
 # %% ../nbs/42_pruning.ipynb #6e0c5a11
@@ -150,8 +153,8 @@ def before_fit(self:GradualPruner):
     self.one_level.priced()
 
 # %% ../nbs/42_pruning.ipynb #fd16da22
-_stuck = ('the budget is NOT met, but no candidate may be removed any more: what each group has kept costs more than '
-          'the smallest valid network. Raise the budget, or μ')
+_stuck = ('the budget is NOT met, but no candidate may be removed any more: no architecture that is left meets all '
+          'bounds at once. Raise one of them')
 _out_of_epochs = 'the budget is NOT met, but the epochs are over: allow more, or raise λ0, n0 or η_max'
 _discretized = ('the epochs are over before the active candidates were an architecture, so the strongest were selected '
                 'by the rule of the space: allow more epochs, or raise λ0, n0 or η_max')
@@ -161,7 +164,7 @@ _discretized = ('the epochs are over before the active candidates were an archit
 def _stop_reason(self:GradualPruner, net, cost):
     whole = net.is_architecture()
     if whole and self.budget.met(cost): return True,'the budget is met'
-    if all(net.pruning_blocker(*k) for k in net.active): return False,_stuck
+    if all(net.pruning_blocker(*k) or not self._within_reach(*k) for k in net.active): return False,_stuck
     if self.epoch<self.n_epoch-1: return None,None
     if whole: return False,_out_of_epochs
     return self.budget.met(self.one_level.cost(net.genotype())),_discretized
@@ -213,6 +216,14 @@ def _detach(self:GradualPruner):
     for k in ('pred', 'loss', 'loss_grad'):
         if torch.is_tensor(v := getattr(self.learn, k, None)): setattr(self.learn, k, v.detach())
 
+# %% ../nbs/42_pruning.ipynb #b0d94202
+@patch
+def _within_reach(self:GradualPruner, t, c):
+    "Can the budget still be met without `c`?"
+    net,cost = self.model,self.one_level.cost
+    left = net.graphs | {t: net._without(t, c)}
+    return all(minimum_left(net.blueprint, left, cost, k)<=v for k,v in self.budget.limits.items())
+
 # %% ../nbs/42_pruning.ipynb #a99b4c2f
 @patch
 def after_epoch(self:GradualPruner):
@@ -228,11 +239,12 @@ def after_epoch(self:GradualPruner):
     worth = self._should_record(cost)
     before,carried = net.genotype(),self._carried() if worth else None
     self._detach()
-    removed = prune(net, self.opt, self.eta_min, self.eta_max, self.n0)
+    removed = prune(net, self.opt, self.eta_min, self.eta_max, self.n0, self._within_reach)
     if removed and worth: row['point'] = self._record(row, before, cost, carried)
     self.still = 0 if removed else self.still+1
     row['removed'] = [[t, *k] for t,k in removed]
     one.lam = self.schedule.update(len(removed))
+    row |= one.steer(one.cost(net.graphs))
     one.priced()
 
 # %% ../nbs/42_pruning.ipynb #16fb0225
@@ -264,7 +276,7 @@ def state_dict(self:GradualPruner)->dict:
     latencies = [c.latency for c in (cost.fixed, *cost.candidates.values())]
     return Searcher.state_dict(self) | dict(lam=self.schedule.lam, step=self.schedule.step, still=self.still,
                                             last_taken=last and vars(last), first_due=self.first_due,
-                                            latencies=latencies)
+                                            latencies=latencies, prices=self.one_level.state_dict())
 
 # %% ../nbs/42_pruning.ipynb #e0834ae5
 @patch
@@ -282,4 +294,5 @@ def load_state_dict(self:GradualPruner,
     cost.fixed,*each = [Cost(**vars(c) | dict(latency=l)) for c,l in zip(old, s['latencies'], strict=True)]
     cost.candidates = dict(zip(cost.candidates, each))
     one.lam = self.schedule.lam
+    one.load_state_dict(s.get('prices', {}))
     one.priced()

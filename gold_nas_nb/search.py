@@ -44,6 +44,7 @@ from .checkpoints import *
 from .archive import *
 from .searcher import *
 from .pruning import *
+from .budgets import *
 from .bilevel import *
 from .darts import *
 from .zero_order import *
@@ -111,7 +112,8 @@ def gold_parts(
     clip:float=5.,          # largest norm of the weights' gradient
     aux:float=.4,           # weight of the auxiliary head's loss; 0: no auxiliary head
     rho:float=1.,           # ρ: the price that is the same for all candidates
-    mu:float=1.,            # μ: the price that goes with a candidate's cost; 0 (as in the reference): cost-unaware
+    mu:float=1.,            # μ: the price that goes with a candidate's cost; 0 (as in the reference): cost-unaware.
+    # Several bounds in a budget each have a price of their own, which is steered: then mu and resource do not count
     resource:str='macs',    # what μ prices: 'macs' (M), 'params' (M) or 'latency' (ms)
     eta_min:float=.01,      # η_min: candidates with at most this share go
     eta_max:float=.05,      # η_max: the weakest with at most this share go …
@@ -136,7 +138,9 @@ def gold_parts(
     check_budget(budget, space, cost)
     pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
     cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs
-    cbs += [OneLevel(cost, rho, mu, resource, clip), pruner]
+    several = len(budget.limits)>1
+    one = BudgetedOneLevel(cost, budget, rho, clip) if several else OneLevel(cost, rho, mu, resource, clip)
+    cbs += [one, pruner]
     return dict(dls=dls, model=net, splitter=gate_splitter, opt_func=partial(sgd, momentum=momentum),
         lr=[lr, gate_lr], wd=[wd, 0.], cbs=cbs)
 

@@ -367,6 +367,22 @@ def replacement(self:OneOpPerEdge, g:CellGraph, active:CellGraph, c:Candidate)->
     new,last = _emptied(self, c),len(active.by_edge[c[1:]])==1
     return new if last and c.op!=self.empty and new in g.candidates else None
 
+# %% ../nbs/11_space.ipynb #b0d91102
+@patch
+def remaining(self:DiscretizationRule,
+    g:CellGraph,      # a cell with all candidates
+    active:CellGraph, # the candidates that are left of it
+)->CellGraph:
+    "What the cell can still become: its active candidates"
+    return active
+
+@patch
+def remaining(self:OneOpPerEdge, g:CellGraph, active:CellGraph)->CellGraph:
+    "What the cell can still become: its active candidates, and the empty operation where an edge may vanish"
+    back = (_emptied(self, c) for c in active.candidates)
+    every = dict.fromkeys([*active.candidates, *(c for c in back if c in g.candidates)])
+    return replace(active, candidates=tuple(every))
+
 # %% ../nbs/11_space.ipynb #c4a11002
 class OneOpPerLayer(OneOpPerEdge):
     "Every layer of a chain keeps exactly one of its operations; `identity` is none (NAS-Bench-Macro)"

@@ -138,7 +138,7 @@ def epoch_line(
     row:dict,           # one epoch of a history
     budget:Budget=None, # of the search, if there is one
 )->str:
-    "An epoch of a search in one line"
+    "An epoch of a search in one line, and one more for each bound whose price is steered"
     aim = f" (budget {budget.macs/1e6:.3f})" if budget and budget.macs else ''
     parts = [f"epoch {row['epoch']:3}", f"loss {row['train_loss']:.3f}, validation {row['valid_loss']:.3f}"]
     parts += [f"accuracy {row['accuracy']:.4f}"]
@@ -146,7 +146,9 @@ def epoch_line(
     parts += [f"{row['macs']/1e6:.3f} M MACs{aim}"]
     if 'arch' in row: parts += [f"gives {row['arch']}"]
     elif row['point']: parts += ['a point of the front']
-    return ' | '.join(parts)
+    steered = row.get('multipliers', {}).items()
+    bounds = [f"{'':9} | {k} {row['violations'][k]:+.1%} of the budget, μ {m:.3g}" for k,m in steered]
+    return '\n'.join([' | '.join(parts), *bounds])
 
 # %% ../nbs/53_widgets.ipynb #1d9a559e
 def in_kernel()->bool:
