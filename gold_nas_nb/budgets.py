@@ -19,7 +19,7 @@ from .onelevel import *
 class Multiplier:
     "The price μ of one resource, steered by the violation of its budget (ν-PI, Sohrabi et al. 2024)"
     def __init__(self,
-        eta:float=.05, # η: the step
+        eta:float=.3,  # η: the step
         k_i:float=1.,  # κ_I: the weight of the violation
         k_p:float=5.,  # κ_P: the weight of its change
         nu:float=.5,   # ν: how much of the smoothed violation stays, from 0 to 1

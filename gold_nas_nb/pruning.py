@@ -153,8 +153,8 @@ def before_fit(self:GradualPruner):
     self.one_level.priced()
 
 # %% ../nbs/42_pruning.ipynb #fd16da22
-_stuck = ('the budget is NOT met, but no candidate may be removed any more: no architecture that is left meets all '
-          'bounds at once. Raise one of them')
+_stuck = ('the budget is NOT met, but no candidate may be removed any more: what each group has kept costs more than '
+          'the smallest valid network. Raise the budget, or μ')
 _out_of_epochs = 'the budget is NOT met, but the epochs are over: allow more, or raise λ0, n0 or η_max'
 _discretized = ('the epochs are over before the active candidates were an architecture, so the strongest were selected '
                 'by the rule of the space: allow more epochs, or raise λ0, n0 or η_max')
@@ -219,8 +219,9 @@ def _detach(self:GradualPruner):
 # %% ../nbs/42_pruning.ipynb #b0d94202
 @patch
 def _within_reach(self:GradualPruner, t, c):
-    "Can the budget still be met without `c`?"
+    "Can each of several bounds still be met without `c`?"
     net,cost = self.model,self.one_level.cost
+    if len(self.budget.limits)==1: return True
     left = net.graphs | {t: net._without(t, c)}
     return all(minimum_left(net.blueprint, left, cost, k)<=v for k,v in self.budget.limits.items())
 
