@@ -1,4 +1,4 @@
-"""A search that ends inside all its budgets: one price per resource, steered by a ν-PI controller (Sohrabi et al. 2024)
+"""A search that ends inside all its budgets: one price per resource, steered by a ν-PI controller
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/budgets.html.md"""
 
@@ -48,13 +48,14 @@ class BudgetedOneLevel(OneLevel):
         super().__init__(cost, rho, 1., clip=clip)
         self.bounds,self.multipliers = budget.limits,{k: Multiplier(**settings) for k in budget.limits}
 
-# %% ../nbs/43_budgets.ipynb #b0d94316
+# %% ../nbs/43_budgets.ipynb #38625ae6
 @patch
 def _relative(self:BudgetedOneLevel, k):
     "What each active candidate costs, as a multiple of the mean over the space"
     every = [c[k] for c in self.cost.candidates.values()]
     return self.cost.vector(self.model, k)/(sum(every)/len(every)*get_resource(k).scale)
 
+# %% ../nbs/43_budgets.ipynb #b0d94316
 @patch
 def priced(self:BudgetedOneLevel):
     "Look up the prices of the active candidates; call it after removals"
@@ -69,11 +70,13 @@ def steer(self:BudgetedOneLevel,
     g = {k: cost[k]/v - 1 for k,v in self.bounds.items()}
     return dict(violations=g, multipliers={k: m.update(g[k]) for k,m in self.multipliers.items()})
 
-# %% ../nbs/43_budgets.ipynb #b0d94318
+# %% ../nbs/43_budgets.ipynb #5e16449c
 @patch
 def state_dict(self:BudgetedOneLevel)->dict:
     "What a checkpoint stores of the prices"
     return {k: [m.mu, m.xi] for k,m in self.multipliers.items()}
+
+# %% ../nbs/43_budgets.ipynb #b0d94318
 @patch
 def load_state_dict(self:BudgetedOneLevel, s:dict):
     "Restore what `state_dict` returned"

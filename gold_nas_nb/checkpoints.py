@@ -772,12 +772,14 @@ def check(self:Checkpoints,
     if not isinstance(was, dict): raise CheckpointError(f"{file} does not contain the configuration of its run.")
     for k in sorted(was.keys() | now.keys()):
         a,b = was.get(k),now.get(k)
-        if a!=b: _check_difference(file, *_first_difference(k, a, b))
+        if a!=b and (found := _first_difference(k, a, b)): _check_difference(file, *found)
 
 # %% ../nbs/36_checkpoints.ipynb #b3f58c34
 def _first_difference(k, a, b):
+    "Name and both values of the first difference; a setting that the older run did not know must be off now"
     if not (isinstance(a, dict) and isinstance(b, dict)): return k,a,b
-    return next((f'{k}: {i}', a.get(i), b.get(i)) for i in sorted(a.keys()|b.keys()) if a.get(i)!=b.get(i))
+    differ = (i for i in sorted(a.keys()|b.keys()) if a.get(i)!=b.get(i) and (i in a or b[i]))
+    return next(((f'{k}: {i}', a.get(i), b.get(i)) for i in differ), None)
 
 # %% ../nbs/36_checkpoints.ipynb #b307ffd1
 def _check_difference(file, k, a, b):
