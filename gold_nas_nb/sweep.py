@@ -142,6 +142,15 @@ def sweep_table(
     rows = [dict(space=s, method=m, seed=i) | run_state(run_path(root, s, m, i)) for s,m,i in read_plan(root)]
     return pd.DataFrame(rows).astype(dict(accuracy=float, macs='Int64', params='Int64'))
 
+# %% ../nbs/61_sweep.ipynb #5ta47001
+def _start(ray, *args, tries=3, **kwargs):
+    "Start Ray; on a busy machine its node may need longer than the 30 s that Ray waits, so try again"
+    for left in reversed(range(tries)):
+        try: return ray.init(*args, **kwargs)
+        except Exception as e:
+            ray.shutdown()
+            if not left or 'timed out during startup' not in str(e): raise
+
 # %% ../nbs/61_sweep.ipynb #b21eb97e
 @contextmanager
 def ray_at(
@@ -154,7 +163,7 @@ def ray_at(
         "A sweep needs Ray, which is not installed: pip install 'gold_nas_nb[sweep]'") from None
     if ray.is_initialized(): yield ray; return
     local = dict(include_dashboard=False) if address=='local' else {}
-    ray.init(address, log_to_driver=False, logging_level=logging.ERROR, **local)
+    _start(ray, address, log_to_driver=False, logging_level=logging.ERROR, **local)
     try: yield ray
     finally: ray.shutdown()
 
