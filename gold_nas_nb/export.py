@@ -1,4 +1,4 @@
-"""One call writes a folder that runs without this library: ONNX, torch.export, plain PyTorch source, weights, 8-bit integers, and a model card, each checked against the network.
+"""A folder that runs without this library: ONNX, torch.export, PyTorch source, weights, a model card
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/export.html.md"""
 
@@ -517,7 +517,7 @@ def _parts_of(dls):
 
 # %% ../nbs/25_export.ipynb #ex000071b
 def preprocess_of(
-    dls, # fastai `DataLoaders`, with what `image_dls` or `check_dls` notes on them
+    dls:object, # fastai `DataLoaders`, with what `image_dls` or `check_dls` notes on them
 )->dict: # plain data, for `config.json`
     "How an image file becomes an input of the network"
     size,reader = hw(dls.size),getattr(dls.valid_ds, 'reader', None)
@@ -951,9 +951,9 @@ def _export_job(source, folder, dls, size, labels, facts, **kwargs):
 
 # %% ../nbs/25_export.ipynb #ex000114
 def export(
-    source,                       # a `Learner`, or a network
+    source:object,                # a `Learner`, or a network
     folder:Path|str,              # the folder to write; it must not exist yet, or be empty
-    dls=None,                     # fastai `DataLoaders`; default: the learner's
+    dls:object=None,              # fastai `DataLoaders`; default: the learner's
     size:int|tuple|None=None,     # side of the images, pixels, or (height, width); for a network without `dls`
     labels:list|None=None,        # names of the classes; default: those of the `DataLoaders`, or class0, class1, …
     int8:bool=False,              # also write 8-bit integers, calibrated on training images?

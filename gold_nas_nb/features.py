@@ -1,4 +1,4 @@
-"""The maps inside a network, at several resolutions, for detection and segmentation, under the names that timm gives them.
+"""The maps inside a network at several resolutions, for detection and segmentation, with timm's names
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/features.html.md"""
 

@@ -1,4 +1,4 @@
-"""Image files in, classes out, from an exported folder alone: with ONNX Runtime, NumPy, and Pillow, without PyTorch and without this library.
+"""Image files in, classes out, from an exported folder alone, without PyTorch and without this library
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/predict.html.md"""
 
@@ -139,7 +139,7 @@ def as_table(
 # %% ../nbs/27_predict.ipynb #pr000016b
 def write_csv(
     rows:list[dict], # as `predict` returns them
-    out,             # an open text file
+    out:object,      # an open text file
 ):
     "Rows as CSV"
     w = csv.DictWriter(out, ['file', 'rank', 'class', 'probability'], lineterminator='\n')
