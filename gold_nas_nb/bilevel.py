@@ -61,7 +61,7 @@ def bilevel_dls(
     order,n_gates = _split_order(len(dls.train_ds), share, seed)
     weights,gates = (_half(dls, idxs) for idxs in (order[n_gates:], order[:n_gates]))
     new = type(dls)(weights, *dls.loaders[1:], gates, path=dls.path, device=dls.device)
-    for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test', 'how'): setattr(new, k, getattr(dls, k, None))
+    for k in ('vocab', 'c', 'c_in', 'size', 'stats', 'test', 'how', 'task'): setattr(new, k, getattr(dls, k, None))
     new.alpha,new.whole = new.loaders[-1],dls     # the next training takes all images again: see `check_dls`
     return new
 

@@ -37,9 +37,13 @@ def search_row(
     pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}",
                'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
     return {'epoch': f"{r['epoch']}", **pruning, 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
-            'train loss': f"{r['train_loss']:.3f}", 'accuracy': f"{r['accuracy']:.4f}",
-            '±': f"{margin(r['accuracy'], r['n_valid']):.4f}",
+            'train loss': f"{r['train_loss']:.3f}", **_score_columns(r),
             **({'front': '*'*r['point']} if pruning else {'gives': r['arch']})}
+
+def _score_columns(r):
+    metric,score = row_score(r)
+    share = {'±': f"{margin(score, r['n_valid']):.4f}"} if metric=='accuracy' else {}
+    return {metric: f'{score:.4f}', **share}
 
 # %% ../nbs/57_cli.ipynb #5e6006b9
 def train_row(
@@ -47,7 +51,8 @@ def train_row(
 )->dict:   # heading → text
     "What the last epoch of a training brought"
     epoch,train,*valid = learn.recorder.log[:-1]
-    valid = zip(('valid loss', 'accuracy', 'top 5'), ('.3f', '.4f', '.4f'), valid)
+    names = [o.replace('top_k_accuracy', 'top 5') for o in learn.recorder.metric_names[3:-1]]
+    valid = zip(('valid loss', *names), ('.3f', '.4f', '.4f'), valid)
     return {'epoch': f"{epoch}", 'rate': f"{learn.opt.hypers[-1]['lr']:.4f}", 'train loss': f"{train:.3f}",
             **{k: f'{v:{f}}' for k,f,v in valid if v is not None}}
 
@@ -252,8 +257,13 @@ def _images(dls):
     gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
     last = f", of which an epoch leaves out {left_out(dls.train)}, each time others" if left_out(dls.train) else ''
     return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: "
-            f"{dls.c} classes, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
+            f"{dls.c} {_outputs(dls)}, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
+
+def _outputs(dls):
+    "What the network predicts, in a word"
+    from gold_nas_nb.tasks import task_of
+    return 'numbers' if (task := task_of(dls).name)=='regression' else 'classes' if task=='classification' else f'classes ({task})'
 
 # %% ../nbs/57_cli.ipynb #e0132e37
 def _plan(learn):
@@ -352,8 +362,9 @@ def _say_scores(learn, valid, test):
     "Print the accuracy at the end of a training"
     dls,scores = learn.dls,test or valid
     top5,n = scores.get('top_k_accuracy'),len((dls.test or dls.valid).dataset)
-    print(f"{'Test' if dls.test else 'Validation'} accuracy of the last of {learn.recipe['epochs']} epochs: "
-          f"{with_margin(scores['accuracy'], n)} ({n} images)"
+    name = _score_name(dls)
+    print(f"{'Test' if dls.test else 'Validation'} {name} of the last of {learn.recipe['epochs']} epochs: "
+          f"{with_margin(scores[name], n if name=='accuracy' else None)} ({n} images)"
           f"{'' if top5 is None else f', among the five likeliest: {top5:.4f}'}")
 
 # %% ../nbs/57_cli.ipynb #dfc97089
@@ -446,8 +457,9 @@ def retrain(
     note(**{k: v for k,v in dict(validation=valid, test=test).items() if v})
     broadcast_from_rank0(lambda: shutil.rmtree(saved.where))
     _say_scores(learn, valid, test)
+    name = _score_name(dls)
     if isinstance(found, Archive) and data==searched.get('data', data) and broadcast_from_rank0(
-            lambda: record_retrained(file, genotype, valid.get('accuracy'), test.get('accuracy'))):
+            lambda: record_retrained(file, genotype, valid.get(name), test.get(name))):
         print(f"Noted in {file}.")
     return learn
 
@@ -455,7 +467,13 @@ def retrain(
 def _exact(scores, n):
     "Scores as a dict, the accuracy as a number of images, since fastai adds up in single precision"
     scores = dict(scores)
+    if 'accuracy' not in scores: return scores if n else {}
     return scores | dict(accuracy=round(scores['accuracy']*n)/n) if n else {}
+
+def _score_name(dls):
+    "The name of the task's metric"
+    from gold_nas_nb.tasks import task_of
+    return task_of(dls).metric.name
 
 # %% ../nbs/57_cli.ipynb #889a59e2
 def _recipe_line(r):
@@ -567,7 +585,8 @@ def _provenance(record, searched):
     if searched: rows['search'] = ', '.join(f'{k} {searched[k]}' for k in named if searched.get(k) is not None)
     if recipe := record.get('recipe'): rows['training'] = _recipe_line(recipe)
     if 'seed' in record: rows['seed of the training'] = str(record['seed'])
-    if test := record.get('test'): rows['test accuracy'] = f"{test['accuracy']:.4f}"
+    for name,v in record.get('test', {}).items():
+        if name not in ('loss', 'top_k_accuracy'): rows[f'test {name}'] = f'{v:.4f}'
     return rows
 
 # %% ../nbs/57_cli.ipynb #exp57005
@@ -595,6 +614,7 @@ def export_folder(
     from gold_nas_nb.data import image_dls
     from gold_nas_nb.export import export
     from gold_nas_nb.network import Network
+    from gold_nas_nb.tasks import task_of
     from gold_nas_nb.retrain import load_weights
     genotype,weights,record,home = _trained(source, budget_from_cli(max_macs, max_params))
     config = _config(home)
@@ -603,7 +623,7 @@ def export_folder(
                                   "give them by --data.")
     read = _given(config['flags']) | _given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
     dls = image_dls(data, n_train=n_train, **{k: read[k] for k in _reading if k in read})
-    net = Network(genotype, dls.c, c_in=dls.c_in,
+    net = Network(genotype, dls.c, head=task_of(dls).head, c_in=dls.c_in,
                   stem=stem or record.get('stem') or config['settings'].get('stem') or 'cifar')
     load_weights(net, weights)
     done = export(net, folder, dls, int8=int8, with_preprocessing=with_preprocessing, max_drop=max_drop,

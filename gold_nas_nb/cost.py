@@ -279,6 +279,17 @@ def _last_resolution(net, size):
 
 def _conv_macs(m, n): return sum(c.weight.numel() for c in m.modules() if isinstance(c, nn.Conv2d))*prod(hw(n))
 
+# %% ../nbs/23_cost.ipynb #he230001
+def _dense_parts(net, size):
+    "Each convolution of a dense head and the enlargement after it, with the shape of its input"
+    if not get_skeleton(net.blueprint.skeleton).halves_inside: shapes = [hw(n) for n in resolutions(net, size)]
+    else: shapes = [hw(n) for n in [*resolutions(net, size)[1:], _last_resolution(net, size)]]
+    shapes = [shapes[k] for k in net.tapped]
+    targets = [hw(size)] + [shapes[0]]*(len(shapes)-1)
+    return [(nn.Sequential(conv, nn.Upsample(t, mode='bilinear')), (conv.in_channels, *n))
+            for conv,n,t in zip(net.classifier, shapes, targets)]
+
+
 # %% ../nbs/23_cost.ipynb #6d0b6a81
 @patch
 def fixed_macs(self:CellNet,
@@ -289,6 +300,7 @@ def fixed_macs(self:CellNet,
     total = count_macs(self.stem, size, self.c_in)
     total += sum(_conv_macs(cell.preprocess, n) for cell,n in zip(self.cells, at))
     total += sum(_conv_macs(b, at[int(k)]) for k,b in self.transitions.items())
+    if self.dense: return total + sum(_conv_macs(m, shape[1:]) for m,shape in _dense_parts(self, size))
     return total + _conv_macs(self.head, _last_resolution(self, size)) + self.classifier.weight.numel()
 
 # %% ../nbs/23_cost.ipynb #4a94998a
@@ -332,7 +344,8 @@ def _twice(n): return tuple(2*o for o in hw(n))
 # %% ../nbs/23_cost.ipynb #93a28b2e
 def _fixed_parts(net, size):
     "Each module of `net` that belongs to no candidate, with the shape of its input"
-    parts = [(net.stem, (net.c_in, *hw(size))), (net.classifier, (net.classifier.in_features,))]
+    parts = [(net.stem, (net.c_in, *hw(size)))]
+    parts += _dense_parts(net, size) if net.dense else [(net.classifier, (net.classifier.in_features,))]
     at = resolutions(net, size)
     c_in = lambda m: next(c for c in m.modules() if isinstance(c, nn.Conv2d)).in_channels
     for cell,n in zip(net.cells, at):
@@ -344,7 +357,8 @@ def _fixed_parts(net, size):
 # %% ../nbs/23_cost.ipynb #c23a0009
 def _whole_params(net):
     arch = Genotype(**{f.name: getattr(net.blueprint, f.name) for f in fields(Genotype)})  # all candidates at once
-    with torch.device('meta'): return count_params(Network(arch, net.n_classes, net.width, net.c_in, net.stem_name))
+    with torch.device('meta'): return count_params(
+        Network(arch, net.n_classes, net.width, net.c_in, net.stem_name, head=net.head_name))
 
 # %% ../nbs/23_cost.ipynb #c23a000a
 @patch

@@ -32,6 +32,7 @@ from .cost import *
 from .training import *
 from .archive import *
 from .bilevel import *
+from .tasks import *
 from .evaluate import *
 
 # %% ../nbs/52_diagnostics.ipynb #620b3959
@@ -200,7 +201,8 @@ def curvature(self:Diagnostics)->float:
 @patch
 def gap(self:Diagnostics)->Gap:
     "The discretization gap on the validation images, with statistics from training images"
-    with no_random(): return discretization_gap(self.model, self.dls.valid, self.dls.train.new())
+    with no_random():
+        return discretization_gap(self.model, self.dls.valid, self.dls.train.new(), task_of(self.dls))
 
 # %% ../nbs/52_diagnostics.ipynb #52d0000c
 @patch

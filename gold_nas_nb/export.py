@@ -35,6 +35,7 @@ from .genotype import *
 from .network import *
 from .supernet import *
 from .cost import *
+from .tasks import *
 
 # %% ../nbs/25_export.ipynb #ex000007
 def plain_network(
@@ -42,7 +43,8 @@ def plain_network(
 )->Network:        # on the CPU, in float32, in evaluation mode
     "The network without its auxiliary head and without what only a training needs"
     if isinstance(net, Supernet): net = net.network()
-    own = Network(net.blueprint, net.n_classes or 2, net.width, net.c_in, net.stem_name)
+    own = Network(net.blueprint, net.n_classes or 2, net.width, net.c_in, net.stem_name,
+                  head=net.head_name)
     if not net.n_classes: own.classifier,own.n_classes = nn.Identity(),0
     state = {k: v.float() if v.is_floating_point() else v for k,v in net.state_dict().items() if k in own.state_dict()}
     own.load_state_dict({k: v.detach().cpu() for k,v in state.items()})
@@ -367,7 +369,8 @@ def init_lines(self:PlainSource)->list[str]:
     if len(net.transitions):
         parts = [_keyed(f'{k!r}: ', self.make(m)) for k,m in net.transitions.items()]
         lines.append(one('transitions', ('nn.ModuleDict({', parts, '})')))
-    return [*lines, one('head', self.make(net.head)), one('classifier', self.make(net.classifier))]
+    classifier = self.make(nn.ModuleList(net.classifier) if net.dense else net.classifier)
+    return [*lines, one('head', self.make(net.head)), one('classifier', classifier)]
 
 # %% ../nbs/25_export.ipynb #ex000046
 @patch
@@ -376,9 +379,19 @@ def forward_lines(self:PlainSource)->list[str]:
     net = self.net
     states = 's0, s1' if get_stem(net.stem_name).large else 's0 = s1' if self.two else 's1'
     lines = [f"{states} = {self.call(net.stem, 'self.stem', 'x')}"]
-    for k,cell in enumerate(net.cells): lines += ['', *self.cell_forward(k, cell)]
+    for k,cell in enumerate(net.cells):
+        lines += ['', *self.cell_forward(k, cell)]
+        if net.dense and k in net.tapped: lines.append(f'm{net.tapped.index(k)} = s1')
+    if net.dense: return [*lines, '', *_dense_lines(net)]
     head = self.call(net.head, 'self.head', 's1')
     return [*lines, '', f"return {self.call(net.classifier, 'self.classifier', head)}"]
+
+# %% ../nbs/25_export.ipynb #ta250001
+def _dense_lines(net):
+    "How a dense head adds up its maps"
+    up = "F.interpolate({}, size={}.shape[-2:], mode='bilinear', align_corners=False)"
+    others = [f"y = y + {up.format(f'self.classifier[{i}](m{i})', 'm0')}" for i in range(1, len(net.classifier))]
+    return ['y = self.classifier[0](m0)', *others, f"return {up.format('y', 'x')}"]
 
 # %% ../nbs/25_export.ipynb #ex000047
 _source = '''"""{about}
@@ -433,13 +446,15 @@ def _from_source(text):
 _keys = dict(genotype=Genotype.from_dict, n_classes=lambda v: expect(int, v), width=lambda v: expect(int, v),
              c_in=lambda v: expect(int, v, 1000), stem=lambda v: expect(str, v, 100),
              labels=read_list(lambda v: expect(str, v)), preprocess=lambda v: expect(dict, v))
+_other_keys = dict(task=lambda v: expect(str, v, 100), head=lambda v: expect(str, v, 100)) # of other tasks
 
 # %% ../nbs/25_export.ipynb #ex000061b
-def _description(net, labels=None, preprocess=None):
+def _description(net, labels=None, preprocess=None, task='classification'):
     "What `config.json` holds"
     labels = [f'class{i}' for i in range(net.n_classes)] if labels is None else [str(o) for o in labels]
+    other = {} if task=='classification' else dict(task=task, head=net.head_name)
     return dict(format='gold_nas_nb.network', version=1, genotype=net.blueprint.to_dict(), n_classes=net.n_classes,
-                width=net.width, c_in=net.c_in, stem=net.stem_name, labels=labels, preprocess=preprocess or {})
+                width=net.width, c_in=net.c_in, stem=net.stem_name, labels=labels, preprocess=preprocess or {}, **other)
 
 # %% ../nbs/25_export.ipynb #ex000062
 @patch
@@ -447,11 +462,12 @@ def save_pretrained(self:Network,
     folder:Path|str,           # the folder; it is made if it does not exist
     labels:list|None=None,     # names of the classes; default: class0, class1, …
     preprocess:dict|None=None, # how images are prepared, as in `preprocess_of`
+    task:str='classification', # what is predicted
 ):
     "Write weights and description: `model.safetensors` and `config.json`"
     folder,net = Path(folder),plain_network(self)
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomic(folder/'config.json', json.dumps(_description(net, labels, preprocess), indent=1))
+    write_atomic(folder/'config.json', json.dumps(_description(net, labels, preprocess, task), indent=1))
     write_atomic(folder/'model.safetensors', save({k: v.contiguous() for k,v in net.state_dict().items()}))
 
 # %% ../nbs/25_export.ipynb #ex000063
@@ -476,8 +492,9 @@ def _read_description(folder):
     if not file.exists(): raise FileNotFoundError(f"{folder} holds no exported network: it has no config.json.")
     d = read_json(file)
     with at_place(file):
-        check_document(d, 'network', _keys)
-        return {k: read_key(d, k, read) for k,read in _keys.items()}
+        keys = _keys | {k: r for k,r in _other_keys.items() if isinstance(d, dict) and k in d}
+        check_document(d, 'network', keys)
+        return dict(task='classification', head='classifier') | {k: read_key(d, k, read) for k,read in keys.items()}
 
 # %% ../nbs/25_export.ipynb #ex000065
 @patch(cls_method=True)
@@ -488,7 +505,7 @@ def from_pretrained(cls:Network,
     "Read a network with its weights"
     folder = _pretrained_folder(source, revision)
     d = _read_description(folder)
-    net = Network(d['genotype'], d['n_classes'], d['width'], d['c_in'], d['stem'])
+    net = Network(d['genotype'], d['n_classes'], d['width'], d['c_in'], d['stem'], head=d['head'])
     with at_place(folder/'model.safetensors', ValueError):
         try: net.load_state_dict(load_file(folder/'model.safetensors'))
         except FileNotFoundError: raise
@@ -689,6 +706,7 @@ class ExportJob:
     raw:bool=False       # preprocessing inside the ONNX files?
     max_drop:float=.01   # a larger loss of accuracy by 8-bit integers is a warning
     opset:int=18         # version of ONNX's operations
+    task:Task=classification # what is predicted
     facts:dict=field(default_factory=dict) # what the model card says: name → text
 
 # %% ../nbs/25_export.ipynb #ex000094
@@ -728,7 +746,7 @@ def register_exporter(
 
 # %% ../nbs/25_export.ipynb #ex000096
 def _write_weights(job):
-    job.net.save_pretrained(job.folder, job.labels, job.preprocess)
+    job.net.save_pretrained(job.folder, job.labels, job.preprocess, job.task.name)
     with torch.no_grad(): got = Network.from_pretrained(job.folder)(job.x)
     _compare('The network that is read back', got, job.want, 0)
 
@@ -756,7 +774,11 @@ def _hits(net, dl):
     with torch.no_grad(): return torch.cat([net(x).argmax(1)==y for x,y in batches])
 
 # %% ../nbs/25_export.ipynb #ex000098b
-def _accuracy(net, dl): return _hits(net, dl).double().mean().item()
+def _accuracy(net, dl, task=classification):
+    "The score of a function of images, as the task has it"
+    if task.metric is accuracy_metric: return _hits(net, dl).double().mean().item()
+    batches = ([o.as_subclass(Tensor).cpu() for o in b] for b in dl)
+    with torch.no_grad(): return task.metric.score(sum(task.metric.counts(net(x), y) for x,y in batches).tolist())
 
 # %% ../nbs/25_export.ipynb #ex000098c
 def _labeled(dls):
@@ -771,13 +793,23 @@ def _write_onnx(job):
     session = onnx_session(file, threads=1)
     for n in {1, len(job.x)}:
         _compare(f'The graph, for a batch of {n},', run_onnx(session, job.x[:n]), job.want[:n], 1e-4)
-    if job.dls:
+    if job.dls and job.task.metric is not accuracy_metric: _compare_scores(job, session)
+    elif job.dls:
         got,own = (_hits(o, _labeled(job.dls)) for o in (partial(run_onnx, session), job.net))
         accuracy,n = own.double().mean().item(),len(own)
         if got.sum()!=own.sum(): raise ExportError(
             f"it classifies {got.sum()} of {n} images correctly, the network {own.sum()}.")
         job.facts |= dict(accuracy=f'{accuracy:.4f}', n_valid=n)
     job.facts['model.onnx'] = _figures(job, file, session)
+
+# %% ../nbs/25_export.ipynb #ta250002
+def _compare_scores(job, session):
+    "Compare the scores of a graph and of the network"
+    dl = _labeled(job.dls)
+    got,own = (_accuracy(o, dl, job.task) for o in (partial(run_onnx, session), job.net))
+    if not abs(got-own)<=1e-3*max(1, abs(own)): raise ExportError(
+        f"its {job.task.metric.score_name} is {got:.4f}, that of the network {own:.4f}.")
+    job.facts |= dict(accuracy=f'{own:.4f}', n_valid=len(dl.dataset))
 
 # %% ../nbs/25_export.ipynb #ex000100
 def _figures(job, file, session):
@@ -789,11 +821,11 @@ def _write_int8(job):
     file = job.folder/'model-int8.onnx'
     _quantize(job.folder/'model.onnx', file, _training_images(job.dls))
     session,before = onnx_session(file, threads=1),job.facts['model.onnx']
-    after = _accuracy(partial(run_onnx, session), _labeled(job.dls))
+    after = _accuracy(partial(run_onnx, session), _labeled(job.dls), job.task)
     job.facts['model-int8.onnx'] = _figures(job, file, session) | dict(accuracy=f'{after:.4f}')
     drop = float(before['accuracy'])-after
     if drop>job.max_drop: warnings.warn(
-        f"In 8-bit integers the accuracy is {after:.4f} instead of {before['accuracy']}: "
+        f"In 8-bit integers the {job.task.metric.score_name} is {after:.4f} instead of {before['accuracy']}: "
         f"it drops by more than {job.max_drop:g}. Use model.onnx, or train on.", stacklevel=4)
 
 # %% ../nbs/25_export.ipynb #ex000103
@@ -848,15 +880,24 @@ def _check_predict(job):
     a = pixels[0].numpy()
     Image.fromarray(a[..., 0] if a.shape[2]==1 else a).save(image)
     got = torch.from_numpy(module['Predictor'](job.folder)(image)).float()
-    with torch.no_grad(): want = job.net(_normalized(pixels, job.preprocess)).softmax(1)[0]
+    with torch.no_grad(): want = _probabilities(job, _normalized(pixels, job.preprocess))[0]
     _compare('The prediction for an image file', got, want, 1e-4)
+
+# %% ../nbs/25_export.ipynb #ta250003
+def _probabilities(job, x):
+    "What the file `predict.py` should give: probabilities, or numbers"
+    out = job.net(x)
+    if job.task.name=='regression': return out
+    return out.sigmoid() if job.task.name=='multilabel' else out.softmax(1)
 
 # %% ../nbs/25_export.ipynb #ex000107
 def _card_head(job):
     license = job.facts.get('license')
-    return ['---', 'library_name: gold_nas_nb', 'pipeline_tag: image-classification',
+    return ['---', 'library_name: gold_nas_nb', f'pipeline_tag: {_tag(job)}',
             *[f'license: {license}']*bool(license),
-            'tags: [image-classification, neural-architecture-search, onnx]', '---', '']
+            f'tags: [{_tag(job)}, neural-architecture-search, onnx]', '---', '']
+
+def _tag(job): return 'image-segmentation' if job.net.dense else 'image-classification'
 
 # %% ../nbs/25_export.ipynb #ex000107b
 def _card_rows(job):
@@ -864,12 +905,13 @@ def _card_rows(job):
     net,p,f = job.net,job.preprocess,job.facts
     sizes = 'x'.join(map(str, p['size']))
     labels = ', '.join(job.labels[:20]) + ' …'*(len(job.labels)>20)
-    rows = {'task': f'image classification, {len(job.labels)} classes: {labels}',
+    kind,what = ('image classification', 'classes') if job.task is classification else (job.task.name, 'outputs')
+    rows = {'task': f'{kind}, {len(job.labels)} {what}: {labels}',
             'input': f"{p['channels']} channels, {sizes} pixels; other images: {p['resize']}",
             'normalization': f"mean {_numbers(p['mean'])}, deviation {_numbers(p['std'])} of values from 0 to 1",
             'cost': f"{count_params(net):,} parameters, {count_macs(net, job.size):,} multiply-adds an image",
             'architecture': f"{net.blueprint.name} {net.blueprint.id}, {len(net.cells)} cells, width {net.width}"}
-    if 'accuracy' in f: rows['accuracy'] = f"{f['accuracy']} on {f['n_valid']} images that it was not trained on"
+    if 'accuracy' in f: rows[job.task.metric.score_name] = f"{f['accuracy']} on {f['n_valid']} images that it was not trained on"
     license = f.get('license') or 'not stated for the weights; the code is under Apache-2.0'
     return rows | f.get('about', {}) | dict(license=license)
 
@@ -879,7 +921,7 @@ def _numbers(vs): return ', '.join(f'{v:.4g}' for v in vs)
 # %% ../nbs/25_export.ipynb #ex000108
 def _file_rows(job):
     "The table of the files"
-    rows = ['| file | bytes | accuracy | ms for one image |', '|---|---|---|---|']
+    rows = [f'| file | bytes | {job.task.metric.score_name} | ms for one image |', '|---|---|---|---|']
     for name,d in job.facts.items():
         if isinstance(d, dict) and 'ms' in d:
             rows.append(f"| `{name}` | {d['bytes']:,} | {d['accuracy'] or '–'} | {d['ms']:.3g} |")
@@ -947,7 +989,13 @@ def _export_job(source, folder, dls, size, labels, facts, **kwargs):
     if len(labels)!=net.n_classes: raise ValueError(f"There are {len(labels)} labels for {net.n_classes} classes.")
     x = (next(iter(_labeled(dls)))[0].as_subclass(Tensor).cpu()[:64] if dls
          else torch.randn(3, net.c_in, *hw(size), generator=torch.Generator().manual_seed(0)))
-    return ExportJob(net, folder, labels, preprocess, x, dls, facts=facts, **kwargs)
+    return ExportJob(net, folder, labels, preprocess, x, dls, facts=facts, task=_task_of(net, dls), **kwargs)
+
+# %% ../nbs/25_export.ipynb #ta250004
+def _task_of(net, dls):
+    "What is predicted: as the images say, or what the head is for"
+    if dls: return task_of(dls)
+    return {'classifier': classification, 'dense': segmentation}.get(net.head_name, regression)
 
 # %% ../nbs/25_export.ipynb #ex000114
 def export(

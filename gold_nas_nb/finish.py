@@ -32,6 +32,7 @@ from .archive import *
 from .checkpoints import *
 from .retrain import *
 from .search import *
+from .tasks import *
 
 # %% ../nbs/56_finish.ipynb #f1715006
 def spread(
@@ -100,7 +101,7 @@ def read_finished(
     f = Path(run)/'finish'/f'{id}.json'
     if not f.exists() or not finished_weights(run, id).exists(): return {}
     d = expect(dict, read_json(f))
-    with at_place(f): check_keys(d, ('accuracy', 'n_valid', 'settings'))
+    with at_place(f): check_keys(d, (*(('score', 'metric') if 'score' in d else ('accuracy',)), 'n_valid', 'settings'))
     return d
 
 # %% ../nbs/56_finish.ipynb #f1715017
@@ -110,6 +111,7 @@ def finish_learner(
     dls:DataLoaders,      # the images, as in the search; augmented less, see above
     teacher:nn.Module=None, # network to learn from; None: labels alone
     distill:float=.5,     # share of the distillation loss
+    loss_func:Callable=None, # loss; default: the task's
 )->ResumableLearner:
     "A learner that continues the training of an architecture from its searched weights"
     run = Path(run)
@@ -121,7 +123,7 @@ def finish_learner(
     given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16', 'augment') if k in s}
     recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip')
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
-    return retrain_learner(dls, arch, inherit=weights, recipe=recipe, cbs=cbs, **given)
+    return retrain_learner(dls, arch, inherit=weights, recipe=recipe, cbs=cbs, loss_func=loss_func, **given)
 
 # %% ../nbs/56_finish.ipynb #c70b1f53
 def finish_one(
@@ -132,6 +134,7 @@ def finish_one(
     lr:float=None,          # learning rate at the start; None: that of the search
     teacher:nn.Module=None, # network to learn from; None: labels alone
     distill:float=.5,       # share of the distillation loss, with a teacher
+    loss_func:Callable=None, # loss; default: the task's
 )->dict:                    # the record, as `read_finished` returns it
     "Finish an architecture, or go on with it; what is finished with the same settings is not trained again"
     check_number('epochs', epochs, 1, whole=True)
@@ -141,11 +144,13 @@ def finish_one(
     settings = dict(epochs=epochs, lr=rate, distill=distill if teacher else 0.)
     done = broadcast_from_rank0(lambda: read_finished(run, arch.id))
     if done.get('settings')==settings: return done
-    learn = finish_learner(run, arch, dls, teacher, distill)
+    learn = finish_learner(run, arch, dls, teacher, distill, loss_func)
     learn.checkpoints.config = settings
     bar = learn.no_bar() if parent_process() else nullcontext()      # a worker has no place for a bar
     with learn.no_logging(), bar: learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
-    record = dict(accuracy=accuracy_on(learn.model, dls.valid), n_valid=len(dls.valid_ds), settings=settings)
+    task = task_of(learn.dls)
+    scored = score_entry(task.metric.score_name, score_on(learn.model, dls.valid, task))
+    record = scored | dict(n_valid=len(dls.valid_ds), settings=settings)
     broadcast_from_rank0(lambda: _keep(run, arch, learn.model, record))
     return record
 
@@ -215,14 +220,18 @@ def finish(
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
     workers:int=None,   # networks trained at the same time, see `finish_workers`
+    loss_func:Callable=None, # loss; default: the task's
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
+    if distill and not task_of(dls).mixes: raise ValueError(
+        f"distill={distill} compares probabilities of classes, which the task {task_of(dls).name!r} does not predict: "
+        "leave it out.")
     points,workers = _asked(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
-    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points)
+    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points, loss_func)
     for n,i in enumerate(train_each(train, len(points), workers)):
         front = broadcast_from_rank0(lambda: note_finished(run))
         _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
@@ -247,10 +256,10 @@ def _asked(run, which, at_most):
     return spread([p for p in front if p.genotype.id in ids], len(ids))
 
 # %% ../nbs/56_finish.ipynb #a60f2309
-def _train(run, dls, epochs, lr, distill, points, i):
+def _train(run, dls, epochs, lr, distill, points, loss_func, i):
     "Finish point `i`, if asked for with the one before it as the teacher"
     teacher = _trained(run, points[i-1].genotype, dls) if distill and i else None
-    finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill)
+    finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill, loss_func)
 
 # %% ../nbs/56_finish.ipynb #8dda9cf7
 def _trained(run, arch, dls):
@@ -266,7 +275,7 @@ def note_finished(
     "Note the accuracies of all finished architectures in the archive of a run"
     front = Archive.load(Path(run)/'front.json')
     for p in front:
-        if d := read_finished(run, p.genotype.id): p.finished = d['accuracy']
+        if d := read_finished(run, p.genotype.id): _,p.finished = row_score(d)
     front.save(Path(run)/'front.json')
     return front
 
@@ -282,6 +291,6 @@ def finish(self:NASLearner,
 )->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
-    front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers)
+    front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers, self.given_loss)
     for p,q in zip(self.archive, front): p.finished = q.finished
     return self.archive

@@ -37,8 +37,8 @@ def _intervals(ax, xy, points):
     ax.errorbar(*xy.T, half, fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
 
 # %% ../nbs/51_plots.ipynb #ab9b8998
-def _retrained(ax, xy, points):
-    again = [(100*np.mean(p.retrained), 100*np.std(p.retrained)) if p.retrained else None for p in points]
+def _retrained(ax, xy, points, up=100):
+    again = [(up*np.mean(p.retrained), up*np.std(p.retrained)) if p.retrained else None for p in points]
     known = [(x, y, *a) for (x,y),a in zip(xy, again) if a]
     if not known: return
     x,y,mean,std = np.transpose(known)
@@ -47,8 +47,8 @@ def _retrained(ax, xy, points):
     ax.errorbar(x, mean, std, fmt='D', ms=5, color=red, capsize=3, lw=1.2, label=label)
 
 # %% ../nbs/51_plots.ipynb #f1a51001
-def _finished(ax, xy, points):
-    known = [(x, y, 100*p.finished) for (x,y),p in zip(xy, points) if p.finished is not None]
+def _finished(ax, xy, points, up=100):
+    known = [(x, y, up*p.finished) for (x,y),p in zip(xy, points) if p.finished is not None]
     if not known: return
     x,y,done = np.array(sorted(known)).T
     ax.vlines(x, y, done, color='#999999', lw=.8)
@@ -73,12 +73,17 @@ def plot(self:Archive,
 # %% ../nbs/51_plots.ipynb #51a00002
 def _draw_points(ax, points, cost, x):
     scale,label = get_resource(x).axis
-    xy = cost*[scale, -100]
+    up,label_y = _scale(points[0].metric)
+    xy = cost*[scale, -up]
     _searched(ax, xy, moocore.is_nondominated(cost, keep_weakly=True))
     if all(p.n_valid for p in points): _intervals(ax, xy, points)
-    _finished(ax, xy, points)
-    _retrained(ax, xy, points)
-    ax.set(xlabel=label, ylabel='accuracy (%)'); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
+    _finished(ax, xy, points, up)
+    _retrained(ax, xy, points, up)
+    ax.set(xlabel=label, ylabel=label_y); ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
+
+def _scale(metric):
+    "What a score is multiplied by in pictures, and how its axis is labeled"
+    return (100, 'accuracy (%)') if metric=='accuracy' else (1, metric)
 
 # %% ../nbs/51_plots.ipynb #e7560cc5
 def _column(history, key): return np.array([np.nan if h.get(key) is None else h[key] for h in history], dtype=float)
@@ -113,7 +118,9 @@ def history_panels(
     "Draw a history on three or six axes"
     loss,acc,*pruning,macs = axs
     _lines(loss, history, 'loss', train_loss='training', valid_loss='validation')
-    _lines(acc, history, 'accuracy (%)', 100, accuracy='validation')
+    metric,_ = row_score(history[0]) if history[0].keys() & {'accuracy', 'score'} else ('accuracy', None)
+    up,label = _scale(metric)
+    _lines(acc, history, label, up, **{'accuracy' if metric=='accuracy' else 'score': 'validation'})
     if pruning: _pruning_panels(*pruning, history)
     _cost_panel(macs, history, budget)
 

@@ -197,7 +197,7 @@ def _validate_as(self:GradualPruner, row, arch):
         out = [c not in arch.types[t].candidates for c in g.candidates]
         net.gates[t].data[torch.tensor(out, device=gates[t].device)] = -torch.inf
     self.counted = None
-    try: return row | dict(zip(('valid_loss', 'accuracy', 'n_valid'), self.measured()))
+    try: return row | self.measures()
     finally:
         for t,p in net.gates.items(): p.data.copy_(gates[t])
 
@@ -256,7 +256,7 @@ def stopped(self:GradualPruner):
     row = self.history[-1] if self.noted else self.note(cost, lam=self.one_level.lam)
     if row['removed']:                             # the row belongs to the larger network and is not changed
         self.counted = None
-        row = row | dict(zip(('valid_loss', 'accuracy', 'n_valid'), self.measured()))
+        row = row | self.measures()
     row['point'] = self._record_last(row)
     self.met = self.budget.met(self.last_taken)
 

@@ -42,6 +42,8 @@ from .processes import *
 from .training import *
 from .onelevel import *
 from .checkpoints import *
+from .tasks import *
+from .evaluate import *
 
 # %% ../nbs/50_retrain.ipynb #030e9454
 recipes = dict(paper=dict( # name → settings
@@ -197,6 +199,22 @@ def _recipe_cbs(r, c, bf16):
     if r['label_smoothing'] or r['mixup']: cbs.append(SoftTargets(c, r['label_smoothing'], r['mixup']))
     return cbs
 
+# %% ../nbs/50_retrain.ipynb #ta500001
+def _loss(dls, loss_func, r):
+    "The loss of a training; labels are smoothed or mixed for cross entropy only"
+    task,soft = task_of(dls),[k for k in ('label_smoothing', 'mixup') if r[k]]
+    if soft and (not task.mixes or loss_func is not None): raise ValueError(
+        f"{' and '.join(f'{k}={r[k]:g}' for k in soft)} of this recipe needs class labels and their cross entropy, "
+        f"{'not a loss_func' if task.mixes else f'not the task {task.name!r}'}: choose {', '.join(f'{k}=0' for k in soft)}.")
+    if task is classification and loss_func is None: return SoftCrossEntropy()
+    return make_loss(task, loss_func, dls.device)
+
+# %% ../nbs/50_retrain.ipynb #ta500002
+def _metrics(dls, top5):
+    "What is printed after each epoch"
+    if task_of(dls).metric is not accuracy_metric: return [PrintedMetric(task_of(dls).metric)]
+    return [accuracy] + [top_k_accuracy]*(top5 and dls.c>5)
+
 # %% ../nbs/50_retrain.ipynb #3b7e2537
 def retrain_learner(
     dls:DataLoaders,                       # fastai `DataLoaders`, e.g. from `image_dls`
@@ -213,12 +231,14 @@ def retrain_learner(
     inherit:nn.Module|Path|str|None=None, # searched weights, a network or a file; its first or last layer may differ
     sync_bn:bool=False,        # several processes: normalize over the whole batch, or over each one's part?
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
-    metrics:Callable|list|None=None, # printed after each epoch; default: accuracy, and top-5 by recipe
+    metrics:Callable|list|None=None, # printed after each epoch; default: the task's, and top-5 by recipe
     cbs:Callback|list|tuple=(),                    # further callbacks
     recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
     augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
+    task:str|Task=None,        # what is predicted, see `tasks`; default: what the images were loaded for
+    loss_func:Callable=None,   # function (predictions, targets) → loss; default: the task's
 )->ResumableLearner:           # its `recipe` holds every setting
     "A `Learner` that trains one architecture by a recipe; go on with `fit_retrain`"
     if not isinstance(genotype, Genotype): raise ValueError(
@@ -231,16 +251,16 @@ def retrain_learner(
     check_seed(seed)
     r = chosen_recipe(recipe, aux=aux, drop_path=drop_path, momentum=momentum, wd=wd, clip=clip,
                       label_smoothing=label_smoothing, mixup=mixup, ema=ema)
-    dls = augmented(check_dls(dls), r['augment'], augment, r['bs'])
+    dls = augmented(check_dls(dls, task), r['augment'], augment, r['bs'])
     if hasattr(dls, 'how'): _keep_last(dls.train)
     r |= dict(bs=dls.train.bs, lr=r['lr']*(dls.train.bs/r['lr_at'] if r['lr_at'] else 1), lr_at=None,
               augment=augmentation(dls))
     set_seed(seed)
-    net = accelerate(Network(genotype, dls.c, width, dls.c_in, stem, aux=r['aux']>0))
+    net = accelerate(Network(genotype, dls.c, width, dls.c_in, stem, r['aux']>0, task_of(dls).head))
     if inherit is not None: load_weights(net, inherit, adapt=True)
     learn = ResumableLearner(
-        dls, net, SoftCrossEntropy(), opt_func=partial(sgd, momentum=r['momentum']), wd=r['wd'], wd_bn_bias=True,
-        metrics=ifnone(metrics, [accuracy] + [top_k_accuracy]*(r['top5'] and dls.c>5)),
+        dls, net, _loss(dls, loss_func, r), opt_func=partial(sgd, momentum=r['momentum']), wd=r['wd'], wd_bn_bias=True,
+        metrics=ifnone(metrics, _metrics(dls, r['top5'])),
         cbs=[ClipGradNorm(r['clip']), *_recipe_cbs(r, dls.c, bf16), *L(cbs)])
     learn.seed,learn.sync_bn,learn.recipe = seed,sync_bn,r
     learn.refuse()
@@ -348,7 +368,7 @@ def _shared(own, names):
 def _other_ends(net, state, own):
     "The tensors of last and first layers that are made for another number of classes or channels, and why"
     first = next(k for k in own if k.startswith('stem.') and own[k].ndim==4)
-    ends = [['classifier.weight', 'classifier.bias'],
+    ends = [[k for k in own if k.startswith('classifier.')],
             [f'aux_head.{len(net.aux_head)-1}.{p}' for p in ('weight', 'bias')] if net.aux_head else [],
             [first]]
     left = {}
@@ -405,9 +425,18 @@ def test_scores(self:ResumableLearner)->dict: # name → value; accuracy from 0 
 @patch
 def test_accuracy(self:ResumableLearner)->float:
     "Accuracy on the test set, 0 to 1, with the weights of the last epoch. Look at it once"
+    if (task := task_of(self.dls)).metric is not accuracy_metric: raise ValueError(
+        f"The task {task.name!r} is scored by {task.metric.name}, not by accuracy: call test_score().")
     _check_test_set(self.dls)
     with self._quiet_bar(), self.no_logging(): preds,y = self.get_preds(dl=self.dls.test, act=noop, reorder=False)
     return (preds.argmax(1)==y).double().mean().item()
+
+# %% ../nbs/50_retrain.ipynb #ta500003
+@patch
+def test_score(self:ResumableLearner)->float:
+    "Score on the test set with the weights of the last epoch, of whatever task; large is good. Look at it once"
+    _check_test_set(self.dls)
+    return score_on(self.model, self.dls.test, task_of(self.dls))
 
 # %% ../nbs/50_retrain.ipynb #b3c2d9f7
 from fastcore.basics import store_attr

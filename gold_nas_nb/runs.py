@@ -24,6 +24,7 @@ from .data import *
 from .processes import *
 from .retrain import *
 from .plots import *
+from .tasks import *
 
 # %% ../nbs/54_runs.ipynb #2df1e7f2
 def new_run(
@@ -189,6 +190,6 @@ def default_budget(
     stem:str='cifar', # stem of the supernet, 'cifar' or 'imagenet'
 )->Budget:
     "Budget for a search without one"
-    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False), dls.size)
+    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, head=task_of(dls).head), dls.size)
     least = minimum_cost(space, cost)
     return Budget(macs=least + (cost(space).macs-least)/4)

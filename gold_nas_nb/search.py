@@ -23,8 +23,6 @@ from fastai.learner import Learner
 from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.callback.tracker import ReduceLROnPlateau, SaveModelCallback
-from fastai.losses import CrossEntropyLossFlat
-from fastai.metrics import accuracy
 from fastai.torch_core import set_seed
 from fastcore.basics import patch
 from fastcore.foundation import L
@@ -52,11 +50,13 @@ from .zarts import *
 from .evaluate import *
 from .diagnostics import *
 from .retrain import *
+from .retrain import _metrics
 from .draw import *
 from .plots import *
 from .widgets import *
 from .random_search import *
 from .runs import *
+from .tasks import *
 
 # %% ../nbs/55_search.ipynb #met00001
 @dataclass(frozen=True)
@@ -131,7 +131,8 @@ def gold_parts(
         f"The method 'gold' needs a rule that names groups, but the {space.name} space keeps {space.rule}: "
         "define `groups` in the rule, or search gold_space.")
     dls = augmented(dls, 'crop+flip+autoaugment+cutout', augment, bs=96)
-    net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate))
+    net = accelerate(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=aux>0, gate=method.gate,
+                              head=task_of(dls).head))
     budget = budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, needs_latency)
@@ -167,7 +168,8 @@ def bilevel_parts(
         f"This method derives one architecture by the rule {space.rule} and cannot search under {budget}: "
         "leave the budget out, or use the method 'gold' or 'random'.")
     check_rule(space)
-    net = accelerate(init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate=method.gate)))
+    net = accelerate(init_gates(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, gate=method.gate,
+                                         head=task_of(dls).head)))
     searcher = method.searcher(CostModel(net, dls.size), **method.fixed, **kwargs)
     fall = ParamScheduler(dict(lr=SchedCos(lr, lr_min)))
     cbs = [searcher, fall, Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
@@ -198,10 +200,10 @@ def random_parts(
     **kwargs,
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
-    net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False)
+    net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, head=task_of(dls).head)
     cost = _priced(net, dls, budget is not None and budget.latency is not None)
     if budget: check_budget(budget, space, cost)
-    make = lambda arch: accelerate(Network(arch, dls.c, c_in=dls.c_in, stem=stem))
+    make = lambda arch: accelerate(Network(arch, dls.c, c_in=dls.c_in, stem=stem, head=task_of(dls).head))
     searcher = method.searcher(space, cost, make, budget, **kwargs)
     return dict(dls=augmented(dls, 'crop+flip', augment, bs=64), model=make(space.sample(0)),
         opt_func=partial(sgd, momentum=momentum), wd=wd, cbs=[searcher] + [Bf16Autocast()]*bf16)
@@ -259,6 +261,7 @@ def _refuse_fit(name):
 class NASLearner(ResumableLearner):
     "A `Learner` that searches an architecture; see `nas_learner`"
     searching = False   # within `search`?
+    given_loss = None   # a loss of the user's
     method_cbs = ()     # the callbacks that belong to the method
 
     def fit(self, *args, **kwargs):
@@ -325,10 +328,10 @@ def _refused(name):
 for o in ('fit_one_cycle', 'fit_flat_cos', 'fit_sgdr', 'fine_tune', 'freeze_to', 'fit_retrain'): _refused(o)
 
 # %% ../nbs/55_search.ipynb #den00008
-def _check_data(dls):
+def _check_data(dls, task=None):
     if not isinstance(dls, DataLoaders): raise ValueError(
         f"dls must be fastai DataLoaders, such as image_dls('digits'), not {dls!r:.100}.")
-    dls = check_dls(dls)
+    dls = check_dls(dls, task)
     if dls.valid.n==0: raise ValueError(
         "A search measures its architectures on validation images, and these loaders have none: "
         "make them with valid_pct=0.1, and keep valid_pct=0 for the final training.")
@@ -357,7 +360,13 @@ def _configuration(learn, method, epochs, settings):
     budget = learn.searcher.budget
     return dict(method=method, space=space_to_dict(learn.space), budget=budget.limits if budget else {},
         epochs=epochs, seed=learn.seed, settings=settings, processes=world_size(), sync_bn=learn.sync_bn,
-        data=data_to_dict(learn.dls), versions=package_versions())
+        data=data_to_dict(learn.dls), versions=package_versions()) | _predicted(learn)
+
+def _predicted(learn):
+    "What a configuration says about another task than classification, or another loss than the task's"
+    task,loss = task_of(learn.dls),learn.given_loss
+    said = {} if task is classification else dict(task=task.name, metric=task.metric.score_name)
+    return said if loss is None else said | dict(loss=getattr(loss, '__name__', type(loss).__name__))
 
 # %% ../nbs/55_search.ipynb #e5043ba3
 def nas_learner(
@@ -371,8 +380,10 @@ def nas_learner(
     minutes:float=None,      # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False,   # may a batch that does not fit into memory be split, its gradients accumulated?
     sync_bn:bool=False,      # with multiple processes: batch normalization over the whole batch, not over each part?
-    metrics:Callable|list=accuracy, # what fastai prints after each epoch; the search does not depend on it
+    metrics:Callable|list=None, # what fastai prints after each epoch, default: the task's; the search does not depend on it
     cbs:Callback|list=(),    # further callbacks
+    task:str|Task=None,      # what is predicted, see `tasks`; default: what the images were loaded for
+    loss_func:Callable=None, # function (predictions, targets) → loss; default: the task's
     **settings,              # the method's settings: `methods[method].settings` lists them
 )->NASLearner:
     "A learner whose `search` finds architectures for the images in `dls`"
@@ -381,11 +392,14 @@ def nas_learner(
     check_number('minutes', minutes, above=True, none=True)
     check_seed(seed)
     for k,v in dict(accumulate=accumulate, sync_bn=sync_bn).items(): check_flag(k, v)
-    dls,space,settings = _check_data(dls),space or spaces[m.space](),_all_settings(method, settings)
+    dls,space,settings = _check_data(dls, task),space or spaces[m.space](),_all_settings(method, settings)
     _check_objects(run, space, budget)
     set_seed(seed)
     parts = m.parts(dls, space, budget, **settings)
-    learn = NASLearner(loss_func=CrossEntropyLossFlat(), metrics=metrics, wd_bn_bias=True, **parts)
+    loss = make_loss(task_of(dls), loss_func, dls.device)
+    metrics = L(_metrics(dls, False) if metrics is None else metrics)
+    learn = NASLearner(loss_func=loss, metrics=metrics, wd_bn_bias=True, **parts)
+    learn.given_loss = loss_func
     learn.space,learn.seed,learn.epochs,learn.sync_bn = space,seed,int(epochs),sync_bn
     learn.method_cbs = tuple(parts['cbs'])
     learn.refuse(L(cbs))

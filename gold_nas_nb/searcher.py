@@ -22,6 +22,7 @@ from .cost import *
 from .training import *
 from .archive import *
 from .processes import *
+from .tasks import *
 
 # %% ../nbs/35_searcher.ipynb #35cb458a
 class Searcher(FitCallback):
@@ -31,7 +32,7 @@ class Searcher(FitCallback):
     def __init__(self):
         self.archive,self.history = Archive(),[]
         self.met,self.end = None,None  # was the budget met; why the search ended, in words
-        self.hits = self.loss_sum = self.n_seen = 0    # this validation: correct images, sum of losses, images
+        self.counts = self.loss_sum = self.n_seen = 0  # this validation: sums of the metric, sum of losses, images
         self.counting,self.counted = False,None        # is a validation in progress; epoch of the last one
         self.cancelled = False   # has a callback cancelled this batch?
         self.last_loss = None    # of the last training batch
@@ -48,7 +49,7 @@ def genotype(self:Searcher)->Genotype:
 @patch
 def before_validate(self:Searcher):
     "Start counting"
-    self.hits = self.loss_sum = self.n_seen = 0
+    self.counts = self.loss_sum = self.n_seen = 0
     self.counting,self.counted = True,self.learn.epoch
 
 # %% ../nbs/35_searcher.ipynb #75628a2f
@@ -66,11 +67,11 @@ def after_cancel_batch(self:Searcher):
 # %% ../nbs/35_searcher.ipynb #aecb6087
 @patch
 def after_batch(self:Searcher):
-    "Count correct predictions and sum up losses, independent of the learner's metrics"
+    "Add up what the task's metric counts, and losses, independent of the learner's metrics"
     skip,self.cancelled = self.cancelled or self.learn.training or not self.counting,False
     if skip: return
     y,n = self.yb[0],len(self.yb[0])
-    self.hits = self.hits + (self.pred.argmax(1)==y).sum()
+    self.counts = self.counts + task_of(self.dls).metric.counts(self.pred, y)
     self.loss_sum,self.n_seen = self.loss_sum + n*self.learn.loss.mean(),self.n_seen+n
 
 # %% ../nbs/35_searcher.ipynb #a6b7880f
@@ -105,12 +106,20 @@ def _validate(self:Searcher):
 
 # %% ../nbs/35_searcher.ipynb #18de5c34
 @patch
-def measured(self:Searcher)->tuple: # loss, accuracy, number of images
-    "Loss and accuracy of this epoch's validation, which runs now if a callback has skipped it"
+def measured(self:Searcher)->tuple: # loss, score, number of images
+    "Loss and score of this epoch's validation, which runs now if a callback has skipped it"
     if self.counted!=self.learn.epoch or not all_reduce_max(self.n_seen)[0]: self._validate()
-    hits,loss,n = all_reduce_sum([float(self.hits), float(self.loss_sum), self.n_seen]).tolist()
+    counts = [float(v) for v in self.counts] if self.n_seen else [0., 0.]
+    *counts,loss,n = all_reduce_sum([*counts, float(self.loss_sum), self.n_seen]).tolist()
     if not n: raise ValueError("No image was validated in this epoch: leave out the callback that skips validations.")
-    return loss/n, hits/n, int(n)
+    return loss/n, task_of(self.dls).metric.score(counts), int(n)
+
+# %% ../nbs/35_searcher.ipynb #ta350001
+@patch
+def measures(self:Searcher)->dict:
+    "The same as entries of a row"
+    loss,score,n = self.measured()
+    return dict(valid_loss=loss, **score_entry(task_of(self.dls).metric.score_name, score), n_valid=n)
 
 # %% ../nbs/35_searcher.ipynb #bf2aafb6
 @patch
@@ -119,8 +128,8 @@ def note(self:Searcher,
     **more,     # further entries of the row
 )->dict:        # the row
     "Append this epoch's row to the history; raise `NonFiniteLoss` at a NaN or infinite loss or gate"
-    loss,acc,n = self.measured()
-    row = dict(epoch=self.epoch, train_loss=self.train_loss(), valid_loss=loss, accuracy=acc, n_valid=n,
+    measures = self.measures()
+    row = dict(epoch=self.epoch, train_loss=self.train_loss(), **measures,
                macs=cost.macs, params=cost.params, latency=cost.latency, removed=[], point=False) | more
     if isinstance(self.model, Supernet): row |= dict(living=len(self.model.active), gates=self._gates())
     finite = all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss'))
@@ -145,7 +154,9 @@ def point(self:Searcher,
     cost:Cost,      # its cost
 )->FrontPoint:
     "An architecture as a point of the archive"
-    return FrontPoint(arch, cost.macs, cost.params, row['accuracy'], row['epoch'], cost.latency, n_valid=row['n_valid'])
+    (metric,score),share = row_score(row),task_of(self.dls).metric.share
+    return FrontPoint(arch, cost.macs, cost.params, score, row['epoch'], cost.latency,
+                      n_valid=row['n_valid'] if share else None, metric=metric)
 
 # %% ../nbs/35_searcher.ipynb #d98b5b6b
 @patch(as_prop=True)

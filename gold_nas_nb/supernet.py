@@ -127,10 +127,11 @@ class Supernet(CellNet):
         aux:bool=True,        # an auxiliary head, used in training only?
         gate:str='sigmoid',   # registered kind of gate: 'sigmoid' (independent), 'softmax' (those of an edge compete)
         mixing:str='weighted', # registered mixing: how an operation is combined with its gate
+        head:str='classifier', # registered head: 'classifier', 'values' (any number of outputs), 'dense' (per pixel)
     ):
         gate,mixing = get_gate(gate),get_mixing(mixing)
         normalize = space.normalize or (space.pool_norm and 'pools')
-        super().__init__(space, n_classes, space.width, c_in, stem, aux, False, normalize)
+        super().__init__(space, n_classes, space.width, c_in, stem, aux, False, normalize, head)
         self.gate,self.graphs = gate,dict(space.types)
         self.gates = nn.ParameterDict({t: nn.Parameter(torch.zeros(len(g.candidates))) for t,g in self.graphs.items()})
         for cell in self.cells: cell.mixing = mixing
@@ -320,7 +321,8 @@ def prune_to(self:Supernet,
 def network(self:Supernet)->Network:
     "The network of the genotype, with all that was learned; it equals the supernet if discretization removes nothing"
     arch = self.genotype()
-    net = Network(arch, self.n_classes, self.width, self.c_in, self.stem_name, aux=self.aux_head is not None)
+    net = Network(arch, self.n_classes, self.width, self.c_in, self.stem_name, self.aux_head is not None,
+                  self.head_name)
     net.to(self.classifier.weight)
     own = net.state_dict()
     net.load_state_dict({k: v for k,v in self.state_dict().items() if k in own}, strict=False)

@@ -141,7 +141,7 @@ def epoch_line(
     "An epoch of a search in one line, and one more for each bound whose price is steered"
     aim = f" (budget {budget.macs/1e6:.3f})" if budget and budget.macs else ''
     parts = [f"epoch {row['epoch']:3}", f"loss {row['train_loss']:.3f}, validation {row['valid_loss']:.3f}"]
-    parts += [f"accuracy {row['accuracy']:.4f}"]
+    parts += ['{} {:.4f}'.format(*row_score(row))]
     if 'lam' in row: parts += [f"lambda {row['lam']:.3g}", f"{row['living']} active", f"{len(row['removed'])} removed"]
     parts += [f"{row['macs']/1e6:.3f} M MACs{aim}"]
     if 'arch' in row: parts += [f"gives {row['arch']}"]
@@ -464,13 +464,20 @@ def draw(self:SearchPlayer)->Figure:
         fig = Figure(figsize=(8.2, 5.2), layout='constrained')
         (top,acc),(cell,macs) = fig.subplots(2, 2, width_ratios=(2.6, 1))
         gate_sheet(top, self.history, self.epoch.value)
-        self._marked(acc, 'accuracy', 100, 'accuracy (%)'); self._marked(macs, 'macs', 1e-6, 'MACs (M)')
+        self._marked(acc, *self._scored()); self._marked(macs, 'macs', 1e-6, 'MACs (M)')
         cell.set_title(self.cell.value)
         legend = dict(loc='outside lower left', ncols=4, frameon=False, handlelength=3)
         fig.legend(handles=op_legend(c.op for c in active), **legend)
         fig.draw_without_rendering()
         draw_cell(CellGraph(active, min(c.target for c in active)), cell, active)
     return fig
+
+# %% ../nbs/53_widgets.ipynb #ta530001
+@patch
+def _scored(self:SearchPlayer):
+    "Key, scale and label of the score"
+    metric,_ = row_score(self.row)
+    return ('accuracy', 100, 'accuracy (%)') if metric=='accuracy' else ('score', 1, metric)
 
 # %% ../nbs/53_widgets.ipynb #3b80ef36
 @patch
@@ -623,7 +630,7 @@ def show(self:FrontBrowser):
 
 # %% ../nbs/53_widgets.ipynb #425cc36e
 def _point_rows(p):
-    rows = [('validation accuracy in the search', f'{100*p.score:.2f} %'), ('multiply-adds', f'{p.macs:,}'),
+    rows = [(f'validation {p.metric} in the search', f'{100*p.score:.2f} %' if p.metric=='accuracy' else f'{p.score:.4g}'), ('multiply-adds', f'{p.macs:,}'),
             ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
     if p.latency is not None: rows.append(('latency', f'{1e3*p.latency:.3f} ms'))
     if p.retrained: rows.append(('retrained', ', '.join(f'{100*a:.2f} %' for a in p.retrained)))
