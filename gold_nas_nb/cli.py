@@ -263,7 +263,8 @@ def _images(dls):
 def _outputs(dls):
     "What the network predicts, in a word"
     from gold_nas_nb.tasks import task_of
-    return 'numbers' if (task := task_of(dls).name)=='regression' else 'classes' if task=='classification' else f'classes ({task})'
+    task = task_of(dls).name
+    return dict(regression='numbers', classification='classes').get(task, f'classes ({task})')
 
 # %% ../nbs/57_cli.ipynb #e0132e37
 def _plan(learn):

@@ -34,7 +34,7 @@ import torch.nn.functional as F
 # a `Learner` gets its methods, and batches of images can be shown
 import fastai.callback.all, fastai.vision.data # noqa: F401
 from fastcore.basics import chunked
-from fastai.basics import (Category, CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
+from fastai.basics import (CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
                            IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorImage, TensorImageBW,
                            TensorMask, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify, patch,
                            rank_distrib, set_seed, show_image, store_attr, untar_data)
@@ -140,7 +140,9 @@ def __getitem__(self:ImageSet, i):
 
 # %% ../nbs/30_data.ipynb #059980b4
 @patch
-def __repr__(self:ImageSet): return f'{len(self)} images, {"x".join(map(str, self.x.shape[1:]))}, {self.c} {"numbers" if self.task.name=="regression" else "classes"}'
+def __repr__(self:ImageSet):
+    what = 'numbers' if self.task.name=='regression' else 'classes'
+    return f'{len(self)} images, {"x".join(map(str, self.x.shape[1:]))}, {self.c} {what}'
 
 # %% ../nbs/30_data.ipynb #059980b5
 @patch
@@ -240,9 +242,9 @@ def split(self:ImageSet,
 # %% ../nbs/30_data.ipynb #ta300002
 @patch
 def _split_evenly(self:ImageSet, n, seed):
-    "`n` images and the rest, drawn without regard to their targets"
-    _check(0<n<len(self), f'{len(self)} images cannot be split into {n} and {len(self)-n}: add images, or change valid_pct '
-           'or n_train (`--valid-pct`, `--n-train` on the command line).')
+    "`n` images and the rest, drawn at random"
+    _check(0<n<len(self), f'{len(self)} images cannot be split into {n} and {len(self)-n}: add images, or change '
+           'valid_pct or n_train (`--valid-pct`, `--n-train` on the command line).')
     parts = train_test_split(np.arange(len(self)), train_size=n, random_state=seed)
     return tuple(self.subset(np.sort(o)) for o in parts)
 
@@ -1113,7 +1115,8 @@ class CentralCrop(DisplayedTransform):
     def encodes(self, y:TensorMask):
         f = _v2().functional
         o = f.center_crop(y.as_subclass(Tensor), [round(s*7/8) for s in y.shape[-2:]])
-        if o.shape[-2:]!=self.size: o = f.resize(o, [*self.size], interpolation=_v2().InterpolationMode.NEAREST)
+        nearest = _v2().InterpolationMode.NEAREST
+        if o.shape[-2:]!=self.size: o = f.resize(o, [*self.size], interpolation=nearest)
         return o.as_subclass(TensorMask)
 
 # %% ../nbs/30_data.ipynb #7ed3a34e
@@ -1171,7 +1174,8 @@ def _transforms(stats, size, on, pad, flip, autoaugment, cutout):
 def _chosen_parts(dls, default, named):
     "The parts of the augmentation: those that are `named`, or of the default those that the images allow"
     allows,size = dls.how['allows'],_form(dls.size)
-    on,colors = _augment_parts(ifnone(named, default)),allows['autoaugment'] and dls.c_in in (1,3) and not dls.task.placed
+    on = _augment_parts(ifnone(named, default))
+    colors = allows['autoaugment'] and dls.c_in in (1,3) and not dls.task.placed
     odd = on & {'autoaugment','randaugment','jitter'} if named and dls.c_in not in (1,3) else ()
     _check(not odd, f"{' and '.join(sorted(odd))} work on images of 1 or 3 channels, and these have {dls.c_in}: "
                     "choose an augmentation without, such as 'crop+flip+cutout'.")
@@ -1479,10 +1483,15 @@ def _check_batch(b):
 # %% ../nbs/30_data.ipynb #ta300006
 def _find_task(dls, task, x, y):
     "The task, stated or inferred, and its number of outputs"
-    vocab,loss = getattr(dls, 'vocab', None),getattr(dls, 'loss_func', None)
-    task = get_task(ifnone(task, vars(dls).get('task'))) if task or vars(dls).get('task') else infer_task(y, vocab, loss)
+    vocab = getattr(dls, 'vocab', None)
+    codes = getattr(dls.train.after_item, 'vocab', None) if vocab is None else None     # of a MaskBlock
+    if codes is not None: vocab = dls.vocab = CategoryMap([*codes], sort=False)
+    loss = getattr(dls, 'loss_func', None)
+    stated = ifnone(task, vars(dls).get('task'))
+    task = infer_task(y, vocab, loss) if stated is None else get_task(stated)
     n = task.outputs(x, y, vocab)
-    if task is not classification and (why := task.fault(y, n)): raise DataError(f'a batch of these DataLoaders has {why}')
+    why = task is not classification and task.fault(y, n)
+    if why: raise DataError(f'a batch of these DataLoaders has {why}')
     if vocab is None: dls.vocab = CategoryMap(['value'] if n==1 else [f'value{i}' for i in range(n)], sort=False)
     return task,n
 

@@ -911,7 +911,8 @@ def _card_rows(job):
             'normalization': f"mean {_numbers(p['mean'])}, deviation {_numbers(p['std'])} of values from 0 to 1",
             'cost': f"{count_params(net):,} parameters, {count_macs(net, job.size):,} multiply-adds an image",
             'architecture': f"{net.blueprint.name} {net.blueprint.id}, {len(net.cells)} cells, width {net.width}"}
-    if 'accuracy' in f: rows[job.task.metric.score_name] = f"{f['accuracy']} on {f['n_valid']} images that it was not trained on"
+    if 'accuracy' in f: rows[job.task.metric.score_name] = (
+        f"{f['accuracy']} on {f['n_valid']} images that it was not trained on")
     license = f.get('license') or 'not stated for the weights; the code is under Apache-2.0'
     return rows | f.get('about', {}) | dict(license=license)
 

@@ -140,7 +140,8 @@ def _timm_folder(folder, pretrained, in_chans):
     net,p = Network.from_pretrained(folder),_read_description(_pretrained_folder(folder, None))['preprocess']
     if in_chans not in (None, net.c_in):
         raise ValueError(f"The network of {folder} reads {net.c_in} channels, not {in_chans}.")
-    if not pretrained: net = Network(net.blueprint, net.n_classes, net.width, net.c_in, net.stem_name, head=net.head_name)
+    if not pretrained:
+        net = Network(net.blueprint, net.n_classes, net.width, net.c_in, net.stem_name, head=net.head_name)
     return net,dict(input_size=(p['channels'], *p['size']), mean=tuple(p['mean']), std=tuple(p['std'])) if p else {}
 
 # %% ../nbs/28_features.ipynb #ex000134b

@@ -329,7 +329,7 @@ def _dense(net, last, n): return nn.Sequential(),DenseHead([net.c_outs[k] for k 
 
 register_head('classifier', _pooled, AuxHead, least=2)
 register_head('values', _pooled, AuxHead)
-register_head('dense', _dense, lambda c, n, large: DenseHead([c], n), least=2);
+register_head('dense', _dense, lambda c, n, large: DenseHead([c], n), least=2)
 
 # %% ../nbs/20_network.ipynb #1661630e
 class CellNet(nn.Module):
@@ -464,7 +464,7 @@ get_skeleton('chain').build = _build_chain
 def forward(self:CellNet,
     x:Tensor,                # images: (n, c_in, h, w)
     gates:Mapping|None=None, # for each cell type the gates of its candidates; a `Supernet` passes them
-)->Tensor|tuple[Tensor, Tensor]: # logits (n, n_classes), of a dense head (n, n_classes, h, w); with an auxiliary head and in training a pair of them
+)->Tensor|tuple[Tensor, Tensor]: # logits (n, n_classes[, h, w]); with an auxiliary head, in training a pair
     "Predict what the head gives for `x`, such as classes"
     s,aux,maps,size = self.stem(x),None,[],x.shape[-2:]
     s = list(s) if isinstance(s, tuple) else [s, s]

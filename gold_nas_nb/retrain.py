@@ -205,7 +205,8 @@ def _loss(dls, loss_func, r):
     task,soft = task_of(dls),[k for k in ('label_smoothing', 'mixup') if r[k]]
     if soft and (not task.mixes or loss_func is not None): raise ValueError(
         f"{' and '.join(f'{k}={r[k]:g}' for k in soft)} of this recipe needs class labels and their cross entropy, "
-        f"{'not a loss_func' if task.mixes else f'not the task {task.name!r}'}: choose {', '.join(f'{k}=0' for k in soft)}.")
+        f"{'not a loss_func' if task.mixes else f'not the task {task.name!r}'}: "
+        f"choose {', '.join(f'{k}=0' for k in soft)}.")
     if task is classification and loss_func is None: return SoftCrossEntropy()
     return make_loss(task, loss_func, dls.device)
 

@@ -380,7 +380,7 @@ def nas_learner(
     minutes:float=None,      # also save the run within an epoch, this many minutes after the last save
     accumulate:bool=False,   # may a batch that does not fit into memory be split, its gradients accumulated?
     sync_bn:bool=False,      # with multiple processes: batch normalization over the whole batch, not over each part?
-    metrics:Callable|list=None, # what fastai prints after each epoch, default: the task's; the search does not depend on it
+    metrics:Callable|list=None, # what fastai prints after each epoch, whatever the search does; default: the task's
     cbs:Callback|list=(),    # further callbacks
     task:str|Task=None,      # what is predicted, see `tasks`; default: what the images were loaded for
     loss_func:Callable=None, # function (predictions, targets) → loss; default: the task's

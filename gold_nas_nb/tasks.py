@@ -212,15 +212,15 @@ def _numbers(x, y, vocab):
           f'these DataLoaders give targets of {_what(y)}: regression needs floating-point numbers, '
           'one or several for each image, such as RegressionBlock makes.')
     n = y[0].numel()
-    _need(vocab is None or len(vocab)==n, f'there are {n} numbers for each image and {len(vocab or ())} names in vocab: '
-          'name each number once.')
+    _need(vocab is None or len(vocab)==n, f'there are {n} numbers for each image and {len(vocab or ())} names in '
+          'vocab: name each number once.')
     return n
 
 # %% ../nbs/21_tasks.ipynb #ta000035
 def _masks(x, y, vocab):
     _need(isinstance(y, Tensor) and y.ndim==3 and not y.is_floating_point(),
-          f'these DataLoaders give targets of {_what(y)}: segmentation needs masks of class numbers, (n, height, width), '
-          'such as MaskBlock makes.')
+          f'these DataLoaders give targets of {_what(y)}: segmentation needs masks of class numbers, '
+          '(n, height, width), such as MaskBlock makes.')
     a,b = tuple(y.shape[1:]),tuple(x.shape[2:])
     _need(a==b, f'the masks have {a[0]}x{a[1]} pixels and the images {b[0]}x{b[1]}: make both the same size.')
     return _known(vocab)
@@ -240,7 +240,8 @@ def _bad_labels(y, n):
 
 def _bad_numbers(y, n):
     bad = y[~y.isfinite()].flatten()
-    if len(bad): return f'a target that is NaN or infinite ({bad[0].item():g}): remove the image, or correct its target.'
+    if len(bad): return (f'a target that is NaN or infinite ({bad[0].item():g}): '
+                         'remove the image, or correct its target.')
 
 # %% ../nbs/21_tasks.ipynb #ta000038
 _for_numbers = nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss
@@ -257,26 +258,26 @@ def check_loss(
     "Raise a `ValueError` if `loss` is a loss for other tasks"
     _need(callable(loss), f"loss_func must be a function (predictions, targets) → loss, not {loss!r}.")
     bad = [k for k in _kinds(loss) if issubclass(k, task.refused) and k is not object]
-    _need(not bad, f"{bad[0].__name__ if bad else ''} is no loss for the task {task.name!r}: leave loss_func out for "
-                   f"{_names(task)}, or state the task that it belongs to.")
-
-def _names(task): return type(task.loss()).__name__
+    _need(not bad, f"{bad[0].__name__ if bad else ''} is no loss for the task {task.name!r}: leave loss_func out, "
+                   "or state the task that it belongs to.")
 
 # %% ../nbs/21_tasks.ipynb #ta000041
 classification = register_task(Task(
     'classification', 'classifier', CrossEntropyLossFlat, accuracy_metric, _one_class, _bad_classes('a label'),
-    lambda out: out.argmax(1), lambda y, vocab: Category(vocab[int(y)]), TensorCategory, mixes=True, refused=_for_numbers+_for_labels))
+    lambda out: out.argmax(1), lambda y, vocab: Category(vocab[int(y)]), TensorCategory, mixes=True,
+    refused=_for_numbers+_for_labels))
 multilabel = register_task(Task(
     'multilabel', 'values', BCEWithLogitsLossFlat, f1_metric, _several_labels, _bad_labels,
-    lambda out: out.sigmoid()>=.5, lambda y, vocab: MultiCategory([v for v,on in zip(vocab, y) if on]), TensorMultiCategory,
-    refused=_for_classes))
+    lambda out: out.sigmoid()>=.5, lambda y, vocab: MultiCategory([v for v,on in zip(vocab, y) if on]),
+    TensorMultiCategory, refused=_for_classes))
 regression = register_task(Task(
     'regression', 'values', MSELossFlat, r2_metric, _numbers, _bad_numbers,
     lambda out: out, lambda y, vocab: TitledStr(', '.join(f'{v:.4g}' for v in y.flatten().tolist())),
     refused=_for_classes+_for_labels))
 segmentation = register_task(Task(
     'segmentation', 'dense', lambda: CrossEntropyLossFlat(axis=1), iou_metric, _masks, _bad_classes('a pixel'),
-    lambda out: out.argmax(1), lambda y, vocab: TensorMask(y), TensorMask, placed=True, refused=_for_numbers+_for_labels))
+    lambda out: out.argmax(1), lambda y, vocab: TensorMask(y), TensorMask, placed=True,
+    refused=_for_numbers+_for_labels))
 
 # %% ../nbs/21_tasks.ipynb #ta000047
 def infer_task(

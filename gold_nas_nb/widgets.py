@@ -630,7 +630,8 @@ def show(self:FrontBrowser):
 
 # %% ../nbs/53_widgets.ipynb #425cc36e
 def _point_rows(p):
-    rows = [(f'validation {p.metric} in the search', f'{100*p.score:.2f} %' if p.metric=='accuracy' else f'{p.score:.4g}'), ('multiply-adds', f'{p.macs:,}'),
+    score = f'{100*p.score:.2f} %' if p.metric=='accuracy' else f'{p.score:.4g}'
+    rows = [(f'validation {p.metric} in the search', score), ('multiply-adds', f'{p.macs:,}'),
             ('parameters', f'{p.params:,}'), ('epoch', p.epoch), ('genotype', p.genotype.id)]
     if p.latency is not None: rows.append(('latency', f'{1e3*p.latency:.3f} ms'))
     if p.retrained: rows.append(('retrained', ', '.join(f'{100*a:.2f} %' for a in p.retrained)))
