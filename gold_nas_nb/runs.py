@@ -211,6 +211,7 @@ def _report_epoch(row):
     "An epoch of the history, for the page"
     keys = 'epoch', 'train_loss', 'valid_loss', 'accuracy', 'macs', 'params', 'lam'
     gates = {t: [[*g[:3], round(g[3], 3)] for g in gs] for t,gs in row.get('gates', {}).items()}
+    row = row | dict(accuracy=row['score']) if 'score' in row else row
     return {k: row[k] for k in keys if k in row} | dict(gates=gates, removed=row.get('removed', []))
 
 # %% ../nbs/54_runs.ipynb #rp000005
