@@ -14,6 +14,7 @@ from .space import *
 from .core import *
 from .genotype import *
 from .network import *
+from .tasks import *
 from .supernet import *
 from .kernels import *
 from .cost import *
