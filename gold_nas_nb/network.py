@@ -7,7 +7,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 # %% auto #0
 __all__ = ['mixings', 'stems', 'heads', 'Cell', 'op_key', 'op_keys', 'register_mixing', 'get_mixing', 'weighted', 'drop_path',
            'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
-           'DenseHead', 'Head', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
+           'DenseHead', 'NetHead', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
 
 # %% ../nbs/20_network.ipynb #34b1f79f
 import torch, torch.nn.functional as F
@@ -290,10 +290,10 @@ def forward(self:DenseHead,
     return _enlarge(sum((_enlarge(y, first.shape[-2:]) for y in others), first), size)
 
 # %% ../nbs/20_network.ipynb #he000006
-heads = {} # name → `Head`
+heads = {} # name → `NetHead`
 
 @dataclass(frozen=True)
-class Head:
+class NetHead:
     "What follows the cells"
     name:str       # as in `Network(head=name)`
     make:Callable  # function (network, last layers, outputs) → head, classifier
@@ -308,15 +308,15 @@ def register_head(
     make:Callable, # function (network, last layers, outputs) → head, classifier
     aux:Callable,  # function (channels, outputs, large images?) → auxiliary head
     least:int=1,   # fewest outputs
-)->Head:
+)->NetHead:
     "Add a head"
-    heads[name] = Head(name, make, aux, least)
+    heads[name] = NetHead(name, make, aux, least)
     return heads[name]
 
 # %% ../nbs/20_network.ipynb #he000008
 def get_head(
     name:str, # a registered head
-)->Head:
+)->NetHead:
     "The head of that name"
     if name in heads: return heads[name]
     raise ValueError(f"The head is {' or '.join(map(repr, heads))}, not {name!r}.")
