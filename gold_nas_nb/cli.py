@@ -8,7 +8,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 __all__ = ['presets', 'commands', 'search_row', 'bound_rows', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset',
            'named_space', 'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_result', 'pick_genotype',
            'record_retrained', 'retrain', 'finish', 'export_folder', 'predict_files', 'show', 'time_steps',
-           'list_spaces', 'list_methods', 'usage', 'parse', 'main']
+           'time_parts', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, os, re, shutil, sys, time
@@ -169,7 +169,10 @@ def search(
     # a quarter of the way from the space's smallest network to the whole space
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
-    latency:float=None,    # budget: at most this many milliseconds for one image on this machine
+    latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
+    runtime:str=None,      # … measured on this machine in torch, torch.compile or onnxruntime, …
+    threads:int=None,      # … with this many threads of the processor (default: 1), or …
+    latency_table:str=None, # … from a CSV file of latencies measured elsewhere, see gold_nas latency
     epochs:int=None,       # the most epochs to search; default: the preset's
     # small (a small space, a schedule for short epochs), paper (the paper's),
     # or auto: small below 20,000 training images
@@ -238,6 +241,7 @@ def _planned(f):
     from gold_nas_nb.cost import Budget
     from gold_nas_nb.processes import rank0_first
     from gold_nas_nb.search import find_method, nas_learner
+    if f.latency_table: f.latency_table = str(Path(f.latency_table).resolve())
     dls = rank0_first(lambda: image_dls(
         f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
     small,defaults = pick_preset(f.preset, len(dls.train_ds), f.method)
@@ -245,7 +249,8 @@ def _planned(f):
     if space=='nb201' and small: small = small | dict(cells=3)          # its three stages
     place = named_space(space, **small | _given(dict(cells=f.cells, width=f.width)))
     settings = defaults | parse_settings(f.set) | dict(stem=f.stem, bf16=f.bf16, augment=f.augment) | _given(dict(
-        epochs=f.epochs, mu=f.mu, lam0=f.lambda0, n0=f.n0, eta_max=f.eta_max, min_cost_drop=f.min_cost_drop))
+        runtime=f.runtime, threads=f.threads, latency_table=f.latency_table, epochs=f.epochs, mu=f.mu,
+        lam0=f.lambda0, n0=f.n0, eta_max=f.eta_max, min_cost_drop=f.min_cost_drop))
     bounds = budget_from_cli(f.macs, f.params, f.latency)
     learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run,
                         minutes=f.checkpoint_minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
@@ -672,6 +677,39 @@ def time_steps(
     if gpu_report: report_on(gpu_report, device, report_minutes, only=only)
     else: bench(device, big, bf16, only, compile, fused, graphs)
 
+# %% ../nbs/57_cli.ipynb #lat57001
+def time_parts(
+    space:str='gold',      # whose operations; `gold_nas spaces` lists them
+    cells:int=None,        # number of cells, as in the search; default: the space's own
+    width:int=None,        # channels of the first cells, as in the search; default: the space's own
+    size:pixels=32,        # side of the images, pixels, or HxW such as 16x48, as in the search
+    classes:int=10,        # number of classes
+    channels:int=3,        # channels of the images: 3 for color, 1 for gray
+    stem:str='cifar',      # cifar or imagenet, as in the search
+    runtime:str='onnxruntime', # torch, torch.compile or onnxruntime
+    threads:int=1,         # threads of the processor
+    networks:int=8,        # whole networks to correct the sum of the parts with; 0: none
+    out:str='latency.csv', # table to write, for gold_nas search --latency-table
+    folder:str=None,       # instead: write the operations into this folder, with a script that times them elsewhere
+    compare:int=0,         # instead: predict and measure this many random networks
+):
+    "Time the operations of a space here, or write them for another machine; compare predictions with whole networks"
+    from gold_nas_nb.latency import compare_latency, export_operations, latency_report, measure_latencies
+    from gold_nas_nb.supernet import Supernet
+    net = Supernet(named_space(space, cells, width), classes, c_in=channels, stem=stem, aux=False)
+    size = tuple(size) if isinstance(size, list) else size
+    if folder:
+        export_operations(net, size, folder, networks)
+        return print(f"Copy {folder} to the other machine, run there: python measure.py\n"
+                     f"Bring back latency.csv. Next: gold_nas search --latency MS --latency-table latency.csv")
+    if compare:
+        for k,v in latency_report(compare_latency(net, size, runtime, threads, compare, networks)).items():
+            print(f"{k:28}{v:.3f}")
+        return
+    table = measure_latencies(net, size, runtime, threads, networks)
+    table.save(out)
+    print(f"{table} is in {out}. Next: gold_nas search --latency MS --latency-table {out}")
+
 # %% ../nbs/57_cli.ipynb #c29adaab
 def list_spaces():
     "List the known search spaces, in their usual size"
@@ -690,7 +728,7 @@ def list_methods():
 
 # %% ../nbs/57_cli.ipynb #78a8bf07
 commands = dict(search=search, finish=finish, retrain=retrain, export=export_folder, predict=predict_files, show=show,
-                spaces=list_spaces, methods=list_methods, bench=time_steps) # name → function
+                spaces=list_spaces, methods=list_methods, bench=time_steps, latency=time_parts) # name → function
 
 # %% ../nbs/57_cli.ipynb #96d4d828
 def usage()->str:
