@@ -693,9 +693,11 @@ def time_parts(
     folder:str=None,       # instead: write the operations into this folder, with a script that times them elsewhere
     compare:int=0,         # instead: predict and measure this many random networks
 ):
-    "Time the operations of a space here, or write them for another machine; compare predictions with whole networks"
+    "Time the operations of a space here, or write them for another machine"
     from gold_nas_nb.latency import compare_latency, export_operations, latency_report, measure_latencies
     from gold_nas_nb.supernet import Supernet
+    if not os.access(Path(out).resolve().parent, os.W_OK): raise ValueError(
+        f"{out} cannot be written: name a file in a folder that exists and that you may write to, by --out.")
     net = Supernet(named_space(space, cells, width), classes, c_in=channels, stem=stem, aux=False)
     size = tuple(size) if isinstance(size, list) else size
     if folder:

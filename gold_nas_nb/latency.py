@@ -395,7 +395,8 @@ def export_operations(
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already: name another folder, or move the old one away.")
-    folder.mkdir(parents=True, exist_ok=True)
+    try: folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e: raise OSError(f"The folder {folder} cannot be made ({e.strerror}): name another.") from None
     parts,rows = latency_parts(net, size) | _whole_parts(net, size, networks),[('file', *Place._fields)]
     for i,(place,(m,shapes)) in enumerate(parts.items()):
         _write_onnx(m, shapes, folder/f'{i:03}.onnx')
