@@ -22,6 +22,7 @@ from .fast import *
 from .export import *
 from .predict import *
 from .features import *
+from .latency import *
 from .processes import *
 from .training import *
 from .onelevel import *

@@ -7,13 +7,14 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cost.html.md"""
 # %% auto #0
 __all__ = ['resources', 'hw', 'count_macs', 'count_params', 'op_macs', 'op_params', 'measure_latency', 'saved_bytes',
            'peak_bytes', 'Resource', 'get_resource', 'register_resource', 'Cost', 'Budget', 'resolutions', 'CostModel',
-           'minimum_cost', 'minimum_left', 'check_budget']
+           'fixed_parts', 'whole_network', 'minimum_cost', 'minimum_left', 'minimum_within', 'check_budget']
 
 # %% ../nbs/23_cost.ipynb #11537482
 import copy, logging, random, torch
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import combinations
 from math import nan, prod
 from numbers import Real
 from torch import nn
@@ -215,7 +216,7 @@ class Budget:
     def __init__(self,
         macs:float|None=None,    # multiply-adds for one image, e.g. 240e6
         params:float|None=None,  # parameters, e.g. 1.6e6
-        latency:float|None=None, # seconds for one image, measured on the device of the search
+        latency:float|None=None, # seconds for one image, e.g. 4e-3
         **others:float,          # bounds on other resources
     ):
         for k in others: get_resource(k)
@@ -309,15 +310,22 @@ class CostModel:
     def __init__(self,
         net:CellNet,         # a supernet with all its candidates, or a network
         size:int|tuple,      # side of the images, pixels, or (height, width)
-        latency:bool=False,  # measure latencies too?
+        latency:bool|Resource|Callable=False, # measure latencies too? Or what measures them, see below
         device:str|torch.device='cpu',        # where to measure them
-        **measure:bool,      # other resources to be measured or left out: name=True or name=False
+        **measure:bool|Resource|Callable, # other resources to be measured or left out: name=True or name=False
     ):
         size = tuple(size) if isinstance(size, list) else size
         wanted = {k: r.always for k,r in resources.items()} | dict(latency=latency) | measure
-        self.size,self.device,self.measured = size,device,[get_resource(k) for k,on in wanted.items() if on]
+        self.size,self.device = size,device
+        self.measured = [_resource(k, on, net, size) for k,on in wanted.items() if on]
         self.candidates = self._price_candidates(net)
         self.fixed = self._price_rest(net)
+
+# %% ../nbs/23_cost.ipynb #res23002
+def _resource(name, on, net, size):
+    "The resource that `CostModel` measures under this name"
+    if on is True: return get_resource(name)
+    return on if isinstance(on, Resource) else on(net, size)
 
 # %% ../nbs/23_cost.ipynb #e2136fe7
 @patch
@@ -342,23 +350,32 @@ def _price(self:CostModel, r, normalize, name, c, stride, size, c_in):
 def _twice(n): return tuple(2*o for o in hw(n))
 
 # %% ../nbs/23_cost.ipynb #93a28b2e
-def _fixed_parts(net, size):
-    "Each module of `net` that belongs to no candidate, with the shape of its input"
-    parts = [(net.stem, (net.c_in, *hw(size)))]
-    parts += _dense_parts(net, size) if net.dense else [(net.classifier, (net.classifier.in_features,))]
+def fixed_parts(
+    net:CellNet,     # a network or supernet
+    size:int|tuple,  # side of the images, pixels, or (height, width)
+)->list:             # (name, module, shape of its input)
+    "Each module of `net` that belongs to no candidate"
+    parts = [(f'stem_{net.stem_name}', net.stem, (net.c_in, *hw(size)))]
+    if net.dense: parts += [('dense', m, shape) for m,shape in _dense_parts(net, size)]
+    else: parts.append(('classifier', net.classifier, (net.classifier.in_features,)))
     at = resolutions(net, size)
     c_in = lambda m: next(c for c in m.modules() if isinstance(c, nn.Conv2d)).in_channels
     for cell,n in zip(net.cells, at):
-        parts += [(p, (c_in(p), *(_twice(n) if isinstance(p, FactorizedReduce) else hw(n))))
+        parts += [('preprocess', p, (c_in(p), *(_twice(n) if isinstance(p, FactorizedReduce) else hw(n))))
                   for p in cell.preprocess if not isinstance(p, nn.Identity)]
-    if len(net.head)>2: parts += [(net.head, (net.c_outs[-1], *hw(_last_resolution(net, size))))]
-    return parts + [(b, (c_in(b), *_twice(at[int(k)]))) for k,b in net.transitions.items()]
+    if len(net.head)>2: parts.append(('head', net.head, (net.c_outs[-1], *hw(_last_resolution(net, size)))))
+    return parts + [('transition', b, (c_in(b), *_twice(at[int(k)]))) for k,b in net.transitions.items()]
 
 # %% ../nbs/23_cost.ipynb #c23a0009
+def whole_network(
+    net:CellNet, # a network or supernet
+)->Network:
+    "The network of all candidates of the same blueprint"
+    arch = Genotype(**{f.name: getattr(net.blueprint, f.name) for f in fields(Genotype)})
+    return Network(arch, net.n_classes, net.width, net.c_in, net.stem_name, head=net.head_name)
+
 def _whole_params(net):
-    arch = Genotype(**{f.name: getattr(net.blueprint, f.name) for f in fields(Genotype)})  # all candidates at once
-    with torch.device('meta'): return count_params(
-        Network(arch, net.n_classes, net.width, net.c_in, net.stem_name, head=net.head_name))
+    with torch.device('meta'): return count_params(whole_network(net))
 
 # %% ../nbs/23_cost.ipynb #c23a000a
 @patch
@@ -366,7 +383,7 @@ def _price_rest(self:CostModel, net):
     def price(r):
         candidates = sum(self.candidates[t,k][r.name] for t,g in net.blueprint.types.items() for k in g.candidates)
         if r.fixed: return r.fixed(net, self.size, candidates)
-        return sum(r.measure(m, shape, self.device) for m,shape in _fixed_parts(net, self.size))
+        return sum(r.measure(m, shape, self.device) for _,m,shape in fixed_parts(net, self.size))
     return Cost(**{r.name: price(r) for r in self.measured})
 
 # %% ../nbs/23_cost.ipynb #9401f24b
@@ -391,16 +408,22 @@ def vector(self:CostModel,
     return torch.tensor(prices, dtype=torch.float64).mul(r.scale).to(net.classifier.weight)
 
 # %% ../nbs/23_cost.ipynb #217d1c20
+def _minimum(space, cost, weights):
+    "The minimum of a weighted sum of resources over the valid architectures of a space"
+    price = lambda c: sum(w*c[k] for k,w in weights.items())
+    return price(cost.fixed) + sum(space.rule.min_cost(g, {c: price(cost.candidates[t,c]) for c in g.candidates})
+                                   for t,g in space.types.items())
+
+# %% ../nbs/23_cost.ipynb #min23001
 def minimum_cost(
     space:Space,          # the search space
     cost:CostModel,       # the costs of its candidates
     resource:str='macs',  # a registered resource
 )->float:
     "The minimum cost of a valid architecture of a space"
-    one = cost.fixed.get(resource)
-    if one is None: raise ValueError(f"A {resource} budget needs a cost model with {resource}=True.")
-    return one + sum(space.rule.min_cost(g, {c: cost.candidates[t,c][resource] for c in g.candidates})
-                     for t,g in space.types.items())
+    if cost.fixed.get(resource) is None: raise ValueError(
+        f"A {resource} budget needs a cost model with {resource}=True.")
+    return _minimum(space, cost, {resource: 1})
 
 # %% ../nbs/23_cost.ipynb #b0d92302
 def minimum_left(
@@ -414,7 +437,53 @@ def minimum_left(
     return cost.fixed[resource] + sum(space.rule.min_cost(g, {c: cost.candidates[t,c][resource] for c in g.candidates})
                                       for t,g in left.items())
 
+# %% ../nbs/23_cost.ipynb #min23003
+def minimum_within(
+    space:Space,     # the search space
+    cost:CostModel,  # the costs of its candidates
+    resource:str,    # a registered resource
+    other:str,       # another one …
+    limit:float,     # … and its bound
+)->float:
+    "A lower bound on `resource` in the architectures with at most `limit` of the `other`"
+    unit = minimum_cost(space, cost, resource)/limit or 1/limit
+    def dual(w): return _minimum(space, cost, {resource: 1, other: (l := unit*w/(1-w))}) - l*limit
+    low,high = 0.,1-1e-6
+    for _ in range(60):
+        a,b = low + (high-low)/3,high - (high-low)/3
+        low,high = (a, high) if dual(a)<dual(b) else (low, b)
+    return max(dual(0.), dual((low+high)/2))
+
+# %% ../nbs/23_cost.ipynb #min23007
+def _too_small(space):
+    return f"Raise the budget, or choose fewer cells or a smaller width (now {len(space.layout)} and {space.width})."
+
+def _in_unit(k, v): return f"{v*(r := get_resource(k)).scale:.4g} {r.unit}"
+
+def _amount(k, v): return f"{v:g} ({_in_unit(k, v)})"
+
+def _bounds(budget): return ' and '.join(_in_unit(k, v) for k,v in budget.limits.items())
+
 # %% ../nbs/23_cost.ipynb #9dd47c9e
+def _check_each(budget, space, cost):
+    "Raise an error if a bound is below the smallest value that exists"
+    least = {k: minimum_cost(space, cost, k) for k in budget.limits}
+    broken = [f"{k} ≤ {v:g}: the smallest one needs {_amount(k, least[k])}"
+              for k,v in budget.limits.items() if v<least[k]]
+    if broken: raise ValueError(f"No network of this space meets {'; nor '.join(broken)}. {_too_small(space)}")
+
+# %% ../nbs/23_cost.ipynb #min23008
+def _check_pairs(budget, space, cost):
+    "Raise an error if two bounds cannot be met by one network"
+    for (a,A),(b,B) in combinations(budget.limits.items(), 2):
+        least = {b: minimum_within(space, cost, b, a, A), a: minimum_within(space, cost, a, b, B)}
+        if least[b]<=B*(1+1e-9) and least[a]<=A*(1+1e-9): continue
+        raise ValueError(
+            f"No network of this space meets {a} ≤ {A:g} and {b} ≤ {B:g} together, though some meet each: with the "
+            f"first it has {b} of at least {_amount(b, least[b])}, with the second {a} of at least "
+            f"{_amount(a, least[a])}. {_too_small(space)}")
+
+# %% ../nbs/23_cost.ipynb #min23009
 def check_budget(
     budget:Budget,     # the bounds
     space:Space,       # the search space
@@ -422,13 +491,10 @@ def check_budget(
 )->Budget:
     "Raise an error if no architecture of `space` can meet `budget`, or if the whole supernet meets it"
     if budget.met(cost(space)): raise ValueError(
-        f"The whole supernet ({cost(space)}) meets the budget already, so there is nothing to search: "
-        "lower the budget, or choose more cells or a larger width.")
-    for k,limit in budget.limits.items():
-        least = minimum_cost(space, cost, k)
-        if limit<least: raise ValueError(
-            f"No network of this space meets {k} ≤ {limit:g}: the smallest one needs {least:g}. Raise the budget, "
-            f"or choose fewer cells or a smaller width (now {len(space.layout)} and {space.width}).")
+        f"The whole supernet ({cost(space)}) meets the budget of {_bounds(budget)} already, so there is nothing to "
+        "search: lower the budget, or choose more cells or a larger width.")
+    _check_each(budget, space, cost)
+    _check_pairs(budget, space, cost)
     return budget
 
 # %% ../nbs/23_cost.ipynb #96e77da4

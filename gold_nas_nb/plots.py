@@ -113,7 +113,7 @@ def has_lambda(
 def history_panels(
     axs:list,      # axes for loss, accuracy, three of pruning if there are six, and cost
     history:list,  # rows, completed by `history_rows`
-    budget:float,  # multiply-adds at which the search ends, or None
+    budget:float|Budget|None, # multiply-adds at which the search ends, or all bounds
 ):
     "Draw a history on three or six axes"
     loss,acc,*pruning,macs = axs
@@ -132,17 +132,25 @@ def _pruning_panels(active, removed, lam, history):
     _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
 
 # %% ../nbs/51_plots.ipynb #4d93fb61
-def _cost_panel(macs, history, budget):
-    _lines(macs, history, 'MACs (M)', 1e-6, macs='network')
+def _cost_panel(ax, history, budget):
+    "What the networks cost: in units of a single bound, or as a share of each of several"
+    limits = budget.limits if isinstance(budget, Budget) else dict(macs=budget)
     took = [h for h in history if h['point']]
-    macs.plot(_column(took, 'epoch'), 1e-6*_column(took, 'macs'), 'o', color=red, label='point of the front')
-    if budget is not None: macs.axhline(budget*1e-6, color='#555555', ls='--', lw=1, label='budget')
+    scale = {k: 100/v for k,v in limits.items()} if len(limits)>1 else {k: get_resource(k).scale for k in limits}
+    one = len(limits)==1
+    for (k,s),c in zip(scale.items(), (blue, red, orange, green)):
+        ax.plot(_column(history, 'epoch'), s*_column(history, k), color=c, lw=1.6, label='network' if one else k)
+        ax.plot(_column(took, 'epoch'), s*_column(took, k), 'o', color=red if one else c,
+                label='point of the front' if one else f'_{k}')
+    k,limit = next(iter(limits.items()))
+    if limit is not None: ax.axhline(scale[k]*limit, color='#555555', ls='--', lw=1, label='budget')
+    ax.set_ylabel('of the budget (%)' if len(limits)>1 else get_resource(k).axis[1])
 
 # %% ../nbs/51_plots.ipynb #3562989a
 def plot_history(
     history:list,  # one dictionary per epoch, as in a run's `log.jsonl`
     fname:Path|str=None,  # also save here (.png, .svg or .pdf)
-    budget:float=None,    # multiply-adds at which the search ends
+    budget:float|Budget=None, # multiply-adds at which the search ends, or all bounds
 )->Figure:
     "Losses, accuracy and cost over the epochs; for a method that prunes also candidates and λ"
     if fname: check_suffix(fname)

@@ -155,8 +155,7 @@ def draw(self:RunFolder):
     "Draw archive, history, gates and architectures, and write the page"
     s = self.searcher
     if not s.archive: return
-    macs = s.budget and s.budget.macs
-    draw = dict(front=s.archive.plot, course=lambda fname: plot_history(s.history, fname=fname, budget=macs))
+    draw = dict(front=s.archive.plot, course=lambda fname: plot_history(s.history, fname=fname, budget=s.budget))
     if 'gates' in s.history[-1]: draw |= dict(gates=lambda fname: plot_gates(s.history, fname=fname))
     draw |= {f'architectures/{p.genotype.id}': p.genotype.plot for p in s.archive}
     for name,f in draw.items(): plt.close(f(fname=self.path/f'{name}.png'))

@@ -24,7 +24,7 @@ from fastai.callback.core import Callback
 from fastai.callback.schedule import ParamScheduler, SchedCos
 from fastai.callback.tracker import ReduceLROnPlateau, SaveModelCallback
 from fastai.torch_core import set_seed
-from fastcore.basics import patch
+from fastcore.basics import ifnone, patch
 from fastcore.foundation import L
 from fastcore.meta import delegates
 import gold_nas_nb
@@ -35,6 +35,7 @@ from .network import *
 from .supernet import *
 from .fast import *
 from .cost import *
+from .latency import *
 from .training import *
 from .onelevel import *
 from .processes import *
@@ -93,10 +94,20 @@ def parts(self:Method,
     return dict(dls=dls) | self.build(self, dls, space, budget, **settings)
 
 # %% ../nbs/55_search.ipynb #43474e58
+def _latency(needed, runtime, threads, latency_table):
+    "What measures latencies: nothing, PyTorch on the device of the search, a runtime, or a table"
+    if runtime and latency_table: raise ValueError(
+        f"Latency comes from one place: runtime={runtime!r} measures here, latency_table={latency_table!r} was "
+        "measured elsewhere. Leave one out.")
+    if threads is not None and not runtime: raise ValueError(
+        f"threads={threads!r} is for a runtime: name one, such as runtime='onnxruntime'.")
+    if latency_table: return LatencyTable.read(latency_table)
+    if runtime: return lambda net, size: measure_latencies(net, size, runtime, ifnone(threads, 1))(net, size)
+    return needed
+
 def _priced(net, dls, latency):
     "What the candidates cost; measured latencies are those of the first process"
-    cost = CostModel(net, dls.size, latency=latency, device=dls.device)
-    return broadcast_from_rank0(lambda: cost)
+    return broadcast_from_rank0(lambda: CostModel(net, dls.size, latency=latency, device=dls.device))
 
 # %% ../nbs/55_search.ipynb #c23ecbd6
 def gold_parts(
@@ -125,6 +136,9 @@ def gold_parts(
     bf16:bool=False,        # mixed precision: forward passes in bfloat16
     graphs:bool=False,      # replay the passes from CUDA graphs, on a GPU: much faster there
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
+    runtime:str=None,       # measure latencies in 'torch', 'torch.compile' or 'onnxruntime'; None: PyTorch, if needed
+    threads:int=None,       # threads of the processor that the runtime uses; default: 1
+    latency_table:str=None, # CSV file of latencies that were measured elsewhere, see `LatencyTable`
 )->dict:                    # what a `Learner` is made of
     "GOLD-NAS: one level, gradual pruning (Bi et al. 2020)"
     if space.rule.groups is None: raise ValueError(
@@ -135,7 +149,7 @@ def gold_parts(
                               head=task_of(dls).head))
     budget = budget or default_budget(space, dls, stem)
     needs_latency = resource=='latency' or budget.latency is not None
-    cost = _priced(net, dls, needs_latency)
+    cost = _priced(net, dls, _latency(needs_latency, runtime, threads, latency_table))
     check_budget(budget, space, cost)
     pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
     cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs
@@ -197,11 +211,15 @@ def random_parts(
     wd:float=3e-4,        # weight decay
     bf16:bool=False,      # mixed precision: forward passes in bfloat16
     augment:str=None,     # augmentation, see `image_dls`; default: 'crop+flip', where possible
+    runtime:str=None,     # measure latencies in 'torch', 'torch.compile' or 'onnxruntime'; None: in PyTorch, if needed
+    threads:int=None,     # threads of the processor that the runtime uses; default: 1
+    latency_table:str=None, # CSV file of latencies that were measured elsewhere, see `LatencyTable`
     **kwargs,
 )->dict:                  # what a `Learner` is made of
     "Random search: several random architectures trained, the best by validation kept"
     net = Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, head=task_of(dls).head)
-    cost = _priced(net, dls, budget is not None and budget.latency is not None)
+    needed = budget is not None and budget.latency is not None
+    cost = _priced(net, dls, _latency(needed, runtime, threads, latency_table))
     if budget: check_budget(budget, space, cost)
     make = lambda arch: accelerate(Network(arch, dls.c, c_in=dls.c_in, stem=stem, head=task_of(dls).head))
     searcher = method.searcher(space, cost, make, budget, **kwargs)

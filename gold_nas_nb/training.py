@@ -198,7 +198,8 @@ class EpochLines(Callback):
     order = 75
     def __init__(self,
         row:Callable[[Learner], dict], # gives the line of an epoch as {heading: text}
-    ): self.row,self.shown,self.timed = row,None,False
+        more:Callable[[Learner], list]|None=None, # gives further lines below it
+    ): self.row,self.more,self.shown,self.timed = row,more,None,False
 
     def before_fit(self):
         "Start the clock"
@@ -215,7 +216,9 @@ def after_epoch(self:EpochLines):
     row = self.row(self.learn) | ({'left <=': clock(left)} if self.timed else {})
     width = {k: max(len(k), 8) for k in row}
     if self.shown is None: print(*(k.rjust(w) for k,w in width.items()))
-    print(' '.join(row[k].rjust(w) for k,w in width.items()).rstrip(), flush=True)
+    print(' '.join(row[k].rjust(w) for k,w in width.items()).rstrip())
+    for line in self.more(self.learn) if self.more else (): print(f"{'':8} {line}")
+    sys.stdout.flush()
     self.shown = self.epoch
 
 # %% ../nbs/32_training.ipynb #e1608b0a

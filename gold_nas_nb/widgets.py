@@ -36,6 +36,7 @@ from .cost import *
 from .onelevel import *
 from .archive import *
 from .pruning import *
+from .budgets import *
 from .draw import *
 from .plots import *
 
@@ -103,7 +104,7 @@ def live_figure(
     with plt.rc_context({'font.size': 7.5, 'legend.fontsize': 6.5, 'lines.linewidth': 1.2}):
         fig = Figure(figsize=(8.6, 1.65*sum(heights)+.3))
         gs = _live_grid(fig, heights)
-        _live_panels(fig, gs, rows, prunes, budget and budget.macs)
+        _live_panels(fig, gs, rows, prunes, budget)
         _live_front(fig.add_subplot(gs[:1+prunes, 3]), front)
         if gates: gate_sheet(fig.add_subplot(gs[-1, :]), rows)
     return fig
@@ -115,12 +116,12 @@ def _live_grid(fig, heights):
     return fig.add_gridspec(len(heights), 4, height_ratios=heights, **frame)
 
 # %% ../nbs/53_widgets.ipynb #6c31dbf6
-def _live_panels(fig, gs, rows, prunes, macs_budget):
+def _live_panels(fig, gs, rows, prunes, budget):
     loss,acc,macs = (fig.add_subplot(gs[0, k]) for k in range(3))
     pruning = [fig.add_subplot(gs[1, k]) for k in range(3) if prunes]
     with warnings.catch_warnings():
         warnings.simplefilter('ignore', UserWarning)     # λ starts at 0, which a logarithmic axis warns of
-        history_panels([loss, acc, *pruning, macs], rows, macs_budget)
+        history_panels([loss, acc, *pruning, macs], rows, budget)
     for ax in fig.axes:
         ax.set_xlabel('epoch'); ax.xaxis.set_major_locator(MaxNLocator(4, integer=True)); ax.grid(alpha=.25)
         if len(ax.get_legend_handles_labels()[1])>1: ax.legend(frameon=False)
@@ -146,9 +147,7 @@ def epoch_line(
     parts += [f"{row['macs']/1e6:.3f} M MACs{aim}"]
     if 'arch' in row: parts += [f"gives {row['arch']}"]
     elif row['point']: parts += ['a point of the front']
-    steered = row.get('multipliers', {}).items()
-    bounds = [f"{'':9} | {k} {row['violations'][k]:+.1%} of the budget, μ {m:.3g}" for k,m in steered]
-    return '\n'.join([' | '.join(parts), *bounds])
+    return '\n'.join([' | '.join(parts), *(f"{'':9} | {l}" for l in bound_lines(row))])
 
 # %% ../nbs/53_widgets.ipynb #1d9a559e
 def in_kernel()->bool:
