@@ -114,7 +114,7 @@ def loss_at(
     loss_func:Callable[[Tensor, Tensor], Tensor], # function (logits, labels) → scalar
     x:Tensor,      # images: (n, c_in, h, w)
     y:Tensor,      # labels: (n,)
-)->Callable[[list, list], Tensor]: # (weights, gates) → scalar, in the order of `weight_parameters()` and `gate_parameters()`
+)->Callable[[list, list], Tensor]: # (weights, gates) → scalar, as `weight_parameters()` and `gate_parameters()`
     "The loss on one batch as a function of weights and gates, in the network's mode, without changing the network"
     gates = {id(g) for g in net.gate_parameters()}
     w_names = [n for n,p in net.named_parameters() if id(p) not in gates]
@@ -361,7 +361,7 @@ def get_parts(
     parts = []
     for o in [] if spec is None else str(spec).split('+'):
         name,_,number = o.partition(':')
-        if name not in known: raise ValueError(f"A {kind} is {', '.join(map(repr, known)) or 'not known'}, not {name!r}.")
+        if name not in known: raise ValueError(f"A {kind} is {', '.join(map(repr, known))}, not {name!r}.")
         parts.append(known[name](_number_of(o, number)) if number else known[name]())
     return parts
 

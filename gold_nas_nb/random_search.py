@@ -156,8 +156,7 @@ def register_score(
 def _params(net, x): return float(count_params(net))
 def _macs(net, x): return float(count_macs(net, tuple(x.shape[-2:])))
 
-register_score('params', _params)
-register_score('macs', _macs);
+zero_cost |= dict(params=_params, macs=_macs)
 
 # %% ../nbs/40_random.ipynb #2c400005
 @torch.no_grad()
@@ -175,7 +174,7 @@ def naswot(
     for h in hooks: h.remove()
     return torch.linalg.slogdet(K).logabsdet.item()
 
-register_score('naswot', naswot);
+zero_cost['naswot'] = naswot
 
 # %% ../nbs/40_random.ipynb #2c400007
 def synflow(
@@ -192,7 +191,7 @@ def synflow(
     grads = torch.autograd.grad((out[0] if isinstance(out, tuple) else out).sum(), ps, allow_unused=True)
     return sum((p*g).sum().item() for p,g in zip(ps, grads) if g is not None)
 
-register_score('synflow', synflow);
+zero_cost['synflow'] = synflow
 
 # %% ../nbs/40_random.ipynb #2c400014
 def rank_architectures(

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from torch import Tensor
 from fastai.torch_core import no_random
-from fastcore.basics import patch, store_attr
+from fastcore.basics import patch
 from .space import *
 from .core import *
 from .genotype import *
@@ -76,8 +76,7 @@ class HardGumbelGate(GumbelGate):
         return segment_one_hot(a.detach(), edge) + 0*a
 
 # %% ../nbs/49_sampling.ipynb #49000015
-register_gate('gumbel', GumbelGate())
-register_gate('gumbel-hard', HardGumbelGate());
+for k,g in {'gumbel': GumbelGate(), 'gumbel-hard': HardGumbelGate()}.items(): register_gate(k, g)
 
 # %% ../nbs/49_sampling.ipynb #49000025
 class DirichletGate(Gate):
@@ -109,7 +108,7 @@ def train(self:DirichletGate, a:Tensor, edge:Tensor)->Tensor:
     return g/segment_sum(g, edge)
 
 # %% ../nbs/49_sampling.ipynb #49000027
-register_gate('dirichlet', DirichletGate());
+for k,g in dict(dirichlet=DirichletGate()).items(): register_gate(k, g)
 
 # %% ../nbs/49_sampling.ipynb #49000034
 class DirichletKL:
@@ -161,8 +160,7 @@ class PathGate(EvenGate):
         return self(a, edge) if self.noise is None else self.noise
 
 # %% ../nbs/49_sampling.ipynb #49000044
-register_gate('even', EvenGate())
-register_gate('path', PathGate());
+for k,g in dict(even=EvenGate(), path=PathGate()).items(): register_gate(k, g)
 
 # %% ../nbs/49_sampling.ipynb #49000047
 class BestOfRandom(FitCallback):

@@ -217,7 +217,10 @@ def bilevel_parts(
     parts = more_parts(searcher, penalty, perturb, freeze, select)
     check_parts(net, searcher)
     fall = ParamScheduler(dict(lr=SchedCos(lr, lr_min)))
-    cbs = [searcher, *parts, fall, Diagnostics(watch, stop=stop)] + [Bf16Autocast()]*bf16
+    if (watch or stop) and not net.gate.learns: raise ValueError(
+        f"Signs of collapse are read from gates, and those of the kind {net.gate.name!r} do not learn: "
+        "leave watch and stop out.")
+    cbs = [searcher, *parts, fall] + [Diagnostics(watch, stop=stop)]*net.gate.learns + [Bf16Autocast()]*bf16
     dls = bilevel_dls(augmented(dls, 'crop+flip', augment, bs=64), share)
     return dict(dls=dls, model=net, splitter=weight_splitter, opt_func=partial(sgd, momentum=momentum),
         lr=lr, wd=wd, cbs=cbs)
@@ -276,7 +279,8 @@ methods = dict(
     gold=Method('GOLD-NAS (Bi et al. 2020): one level, gradual pruning down to a budget', GradualPruner, gold_parts,
                 gate='sigmoid', space='gold', epochs=600, small=small_run, passes='1', memory='what is left'),
     darts1=bilevel_method(Darts, 'DARTS (Liu et al. 2019), first order: by the validation gradient', second=False),
-    darts2=bilevel_method(Darts, 'DARTS (Liu et al. 2019), second order: through one step of the weights', '5', second=True))
+    darts2=bilevel_method(Darts, 'DARTS (Liu et al. 2019), second order: through one step of the weights', '5',
+                          second=True))
 
 # %% ../nbs/55_search.ipynb #met00007
 methods |= {
@@ -291,7 +295,8 @@ methods |= {
     'beta-darts': variant('β-DARTS (Ye et al. 2022): a penalty keeps gates close together', penalty='beta'),
     'fair-darts': variant('FairDARTS (Chu et al. 2020): independent gates, pushed to 0 or 1', 'sigmoid',
                           penalty='zero-one'),
-    'darts-minus': variant('DARTS- (Chu et al. 2021): an identity beside every edge, which fades', mixing='fading-skip'),
+    'darts-minus': variant('DARTS- (Chu et al. 2021): an identity beside every edge, which fades',
+                           mixing='fading-skip'),
     'pc-darts': variant('PC-DARTS (Xu et al. 2020): a quarter of the channels, gates of edges', memory='a quarter',
                         small=dict(warmup=9), mixing='partial', warmup=15),
     'sdarts-rs': variant('SDARTS-RS (Chen & Hsieh 2020): weights learn at randomly disturbed gates', perturb='random'),
@@ -305,8 +310,9 @@ methods |= {
     'snas': variant('SNAS (Xie et al. 2019): gates drawn softly, at a falling temperature', 'gumbel'),
     'drnas': variant('DrNAS (Chen et al. 2021): gates from a Dirichlet distribution', 'dirichlet', penalty='kl'),
     'darts-pt': variant('DARTS-PT (Wang et al. 2021): keeps what the supernet misses most', select='perturbation'),
-    'single-path': Method('single path (Guo et al. 2020): random paths, then the best of 100 inherits', Bilevel,
-                          bilevel_parts, 'path', defaults=dict(select='best'), passes='1', memory='one an edge')}
+    'single-path': Method('single path (Guo et al. 2020): random paths, then the best of 100 inherits',
+                          Bilevel, bilevel_parts, 'path', defaults=dict(select='best'), passes='1',
+                          memory='one an edge')}
 methods |= {k: Method(f"{what}: the first of 100 random architectures by it", ZeroCost, random_parts,
                       fixed=dict(score=k), passes='1', memory='one network') for k,what in {
     'params': 'number of parameters', 'macs': 'number of multiply-adds',

@@ -154,7 +154,7 @@ class Supernet(CellNet):
         c_in:int=3,           # channels of the images: 3 for color, 1 for grayscale
         stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
         aux:bool=True,        # an auxiliary head, used in training only?
-        gate:str='sigmoid',   # registered kind of gate, or a `Gate`: 'sigmoid' (independent), 'softmax' (an edge's compete)
+        gate:str='sigmoid',   # a registered kind of gate: 'sigmoid' (independent), 'softmax' (an edge's compete)
         mixing:str='weighted', # registered mixing: how an operation, or an edge, is combined with its gates
     ):
         get_gate(gate); mixing = get_mixing(mixing)                # errors before anything is built
