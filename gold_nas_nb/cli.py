@@ -679,8 +679,8 @@ def list_spaces():
 def list_methods():
     "List the search methods, with passes for each training step and what a pass holds in memory"
     from gold_nas_nb.search import methods
-    print(f"{'method':12}{'passes':>6}  {'memory':13}")
-    for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:13}{m.about}")
+    print(f"{'method':12}{'passes':>6}  memory")
+    for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:14}{m.about}")
 
 # %% ../nbs/57_cli.ipynb #78a8bf07
 commands = dict(search=search, finish=finish, retrain=retrain, export=export_folder, predict=predict_files, show=show,

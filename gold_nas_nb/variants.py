@@ -212,25 +212,31 @@ def operations(self:FreezeOps)->dict[str, list]:
 # %% ../nbs/48_variants.ipynb #48000055
 @patch
 def validation_gradient(self:FreezeOps)->dict: # parameter → gradient, or None
-    "The gradient of the weights on the next batch of the gates' half"
+    "The gradient of the weights on a batch of the gates' half"
     z,net = self.learn.searcher,self.model
     own = net.weight_parameters()
     w = [p.detach().requires_grad_(p.requires_grad) for p in own]
     on = [(p, v) for p,v in zip(own, w) if v.requires_grad]
-    loss = loss_at(net, z.gate_loss, *next(z.outer))(w, [g.detach() for g in net.gate_parameters()])
+    loss = loss_at(net, z.gate_loss, *self.batch)(w, [g.detach() for g in net.gate_parameters()])
     grads = torch.autograd.grad(loss, [v for _,v in on], allow_unused=True)
     seen = [(p, g) for (p,_),g in zip(on, grads) if g is not None]
     return dict(zip([p for p,_ in seen], all_reduce_mean([g for _,g in seen])))
 
 # %% ../nbs/48_variants.ipynb #48000056
 @patch
+def before_batch(self:FreezeOps):
+    "Take a batch of the gates' half, here, where the random states are the same on all processes"
+    if self.training: self.batch = next(self.learn.searcher.outer)
+
+@patch
 def before_step(self:FreezeOps):
     "Compare the gradients; freeze"
     valid = self.validation_gradient()
-    for name,ps in self.operations().items():
-        if any(p.grad is None or p not in valid for p in ps): continue     # it was not drawn
-        one,two = (torch.cat([g.flatten() for g in gs]) for gs in ([p.grad for p in ps], [valid[p] for p in ps]))
-        self.cosines.setdefault(name, []).append(torch.cosine_similarity(one, two, 0).item())
+    ops = {k: ps for k,ps in self.operations().items() if all(p.grad is not None and p in valid for p in ps)} # drawn
+    flat = lambda gs: torch.cat([g.flatten() for g in gs])
+    cosines = [torch.cosine_similarity(flat(p.grad for p in ps), flat(valid[p] for p in ps), 0) for ps in ops.values()]
+    if cosines: cosines = all_reduce_mean([torch.stack(cosines)])[0].tolist()  # the same on all processes, to the bit
+    for name,c in zip(ops, cosines): self.cosines.setdefault(name, []).append(c)
     for name,cs in list(self.cosines.items()):
         if len(cs)<self.looks: continue
         if sum(self.cosines.pop(name))/len(cs) < self.threshold: self.freeze(name)
