@@ -9,9 +9,8 @@ __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'se
            'Supernet', 'EdgeCell', 'OnlyDrawn', 'init_gates', 'drop_from_optimizer']
 
 # %% ../nbs/22_supernet.ipynb #a17668b7
-import math, torch, torch.nn.functional as F
+import copy, math, torch, torch.nn.functional as F
 from collections import Counter
-from copy import copy
 from dataclasses import replace
 from itertools import groupby
 from collections.abc import Callable
@@ -171,7 +170,7 @@ class Supernet(CellNet):
                 f"{len(self.active)} of {self.blueprint.n_candidates} candidates active")
 
 # %% ../nbs/22_supernet.ipynb #c22a000c
-def _set_gate(net, kind): vars(net)['_gate'] = copy(get_gate(kind)) if isinstance(kind, str) else get_gate(kind)
+def _set_gate(net, kind): vars(net)['_gate'] = copy.copy(get_gate(kind)) if isinstance(kind, str) else get_gate(kind)
 Supernet.gate = property(lambda net: vars(net)['_gate'], _set_gate, doc="The kind of gate; set by name or as a `Gate`")
 
 # %% ../nbs/22_supernet.ipynb #c22a0022
