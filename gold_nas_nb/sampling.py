@@ -169,7 +169,7 @@ class BestOfRandom(FitCallback):
     def __init__(self,
         n:int=100, # number of architectures
     ):
-        self.n = int(check_number('The number of architectures', n, 1))
+        self.n = check_number('The number of architectures', n if n%1 else int(n), 1, whole=True)
     def before_fit(self):
         "Tell the searcher that this chooses"
         self.learn.searcher.chooses = True

@@ -111,7 +111,7 @@ def setup(self:PartialCell,
     normalize:bool|str, # as in `make_op`
 ):
     "Build operations of a width of C/K"
-    if self.c%self.k or self.c_in%self.k: raise ValueError(
+    if self.c%(self.k*(1+self.reduction)) or self.c_in%self.k: raise ValueError(   # with stride 2, two halves
         f"Partial channels pass one channel in {self.k}, and a cell of this space has {self.c} channels: "
         f"choose a width that {self.k} divides.")
     small = lambda c: make_op(c.op, self.c//self.k, self.stride(c), False, normalize, self.c_from(c)//self.k)
