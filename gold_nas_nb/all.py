@@ -35,6 +35,8 @@ from .bilevel import *
 from .darts import *
 from .zero_order import *
 from .zarts import *
+from .variants import *
+from .sampling import *
 from .evaluate import *
 from .diagnostics import *
 from .retrain import *

@@ -130,9 +130,11 @@ def _given(d): return {k: v for k,v in dict(d).items() if v is not None}
 # %% ../nbs/57_cli.ipynb #cli00003
 def parse_settings(
     text:str=None, # name=value,name=value
-)->dict:           # name → number, or true, false, null
+)->dict:           # name → number, or true, false, null; of a part its name
     "Settings as written on a command line"
-    try: return {k.strip(): json.loads(v) for k,v in (o.split('=') for o in (text or '').split(',') if o)}
+    words = 'gate', 'mixing', 'penalty', 'perturb', 'select'       # settings that name parts
+    read = lambda k,v: v.strip() if k in words and v.strip() not in ('null', 'None') else json.loads(v)
+    try: return {k.strip(): read(k.strip(), v) for k,v in (o.split('=') for o in (text or '').split(',') if o)}
     except ValueError: raise ValueError(
         "Settings are written as --set name=value --set name=value with numbers, true, false or null as values; "
         f"{text!r} are not.") from None
@@ -745,9 +747,10 @@ def list_spaces():
 
 # %% ../nbs/57_cli.ipynb #c175f607
 def list_methods():
-    "List the search methods"
+    "List the search methods, with passes for each training step and what a pass holds in memory"
     from gold_nas_nb.search import methods
-    for k,m in methods.items(): print(f"{k:11}{m.about}")
+    print(f"{'method':12}{'passes':>6}  memory")
+    for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:14}{m.about}")
 
 # %% ../nbs/57_cli.ipynb #78a8bf07
 commands = dict(search=search, finish=finish, retrain=retrain, export=export_folder, predict=predict_files, show=show,

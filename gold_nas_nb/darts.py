@@ -93,7 +93,7 @@ def make_opt(self:Darts,
 def gradient(self:Darts)->list:
     "The gradient of the gates, one tensor for each cell type"
     net = self.model
-    w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gates.values()]
+    w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gate_parameters()]
     val = self.outer_loss(*next(self.outer))
     if not self.second: return first_order(val, w, a)
     train = loss_at(net, self.loss_func, *self.xb, *self.yb)
@@ -112,5 +112,5 @@ def _weight_step(self:Darts):
 def update(self:Darts):
     "One step of Adam"
     with sync_bn_context(getattr(self.learn, 'sync_bn', False)): grads = self.gradient()
-    for g,d in zip(self.model.gates.values(), grads): g.grad = d.detach()
+    for g,d in zip(self.model.gate_parameters(), grads): g.grad = d.detach()
     self.opt_alpha.step()

@@ -352,6 +352,19 @@ def searchable(self:OneOpPerEdge, g:CellGraph)->list[Candidate]:
     "The candidates that a pruning search starts with: all but the empty one, unless an edge has no other"
     return [c for cs in g.by_edge.values() for c in [o for o in cs if o.op!=self.empty] or cs]
 
+# %% ../nbs/11_space.ipynb #a1c0de20
+@patch
+def may_keep(self:DiscretizationRule,
+    c:Candidate, # a candidate
+)->bool:
+    "Can an architecture keep `c`?"
+    return True
+
+@patch
+def may_keep(self:TopEdges, c:Candidate)->bool:
+    "Can an architecture keep `c`? Not if it is `none`"
+    return c.op!='none'
+
 # %% ../nbs/11_space.ipynb #a1c0de0c
 @patch
 def replacement(self:DiscretizationRule,

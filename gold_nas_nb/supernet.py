@@ -6,12 +6,14 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 
 # %% auto #0
 __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'segment_softmax', 'SigmoidGate', 'SoftmaxGate',
-           'Supernet', 'init_gates', 'drop_from_optimizer']
+           'Supernet', 'EdgeCell', 'OnlyDrawn', 'init_gates', 'drop_from_optimizer']
 
 # %% ../nbs/22_supernet.ipynb #a17668b7
-import math, torch, torch.nn.functional as F
+import copy, math, torch, torch.nn.functional as F
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
+from collections.abc import Callable
 from torch import Tensor, nn
 from fastcore.basics import patch
 from .operations import *
@@ -24,6 +26,9 @@ from .network import *
 class Gate:
     """How gates w are computed from their parameters α. A subclass defines `__call__`; the others follow from it"""
     competes = False # do the candidates of an edge share one sum?
+    learns = True    # does a search move the parameters?
+    hard = False     # is a candidate with gate 0 left out of the pass?
+    noise = None     # what `draw` has drawn for the next pass in training
 
     def __call__(self,
         a:Tensor,    # (n,) parameters of all active candidates
@@ -39,6 +44,29 @@ class Gate:
     def rank(self, a:Tensor, edge:Tensor):
         "What a discretization rule compares: a number for each candidate; by default log w in double precision"
         return self.log(a.double(), edge).tolist()
+
+# %% ../nbs/22_supernet.ipynb #c22a0020
+@patch
+def draw(self:Gate,
+    net:nn.Module, # the `Supernet`
+):
+    "Draw what `train` needs, on the CPU, before a pass in training: here nothing"
+
+@patch
+def train(self:Gate, a:Tensor, edge:Tensor)->Tensor:
+    "The gates of a pass in training"
+    return self(a, edge)
+
+@patch
+def valid(self:Gate, a:Tensor, edge:Tensor)->Tensor:
+    "The gates of a pass in evaluation"
+    return self(a, edge)
+
+@patch
+def anneal(self:Gate,
+    progress:float, # share of the epochs that are over, 0 to below 1
+):
+    "Follow the search, for gates with a temperature: here nothing"
 
 # %% ../nbs/22_supernet.ipynb #fcfad293
 gate_kinds = {} # name → `Gate`
@@ -125,16 +153,17 @@ class Supernet(CellNet):
         c_in:int=3,           # channels of the images: 3 for color, 1 for grayscale
         stem:str='cifar',     # 'cifar' for small images, 'imagenet' for 64 pixels and more
         aux:bool=True,        # an auxiliary head, used in training only?
-        gate:str='sigmoid',   # registered kind of gate: 'sigmoid' (independent), 'softmax' (those of an edge compete)
-        mixing:str='weighted', # registered mixing: how an operation is combined with its gate
+        gate:str='sigmoid',   # a registered kind of gate: 'sigmoid' (independent), 'softmax' (an edge's compete)
+        mixing:str='weighted', # registered mixing: how an operation, or an edge, is combined with its gates
         head:str='classifier', # registered head: 'classifier', 'values' (any number of outputs), 'dense' (per pixel)
     ):
-        gate,mixing = get_gate(gate),get_mixing(mixing)
+        get_gate(gate); mixing = get_mixing(mixing)                # errors before anything is built
         normalize = space.normalize or (space.pool_norm and 'pools')
         super().__init__(space, n_classes, space.width, c_in, stem, aux, False, normalize, head)
         self.gate,self.graphs = gate,dict(space.types)
         self.gates = nn.ParameterDict({t: nn.Parameter(torch.zeros(len(g.candidates))) for t,g in self.graphs.items()})
-        for cell in self.cells: cell.mixing = mixing
+        self.edge_gates = nn.ParameterDict()
+        self._mix(mixing, normalize)
         self._index()
 
     def __repr__(self):
@@ -142,8 +171,66 @@ class Supernet(CellNet):
                 f"{len(self.active)} of {self.blueprint.n_candidates} candidates active")
 
 # %% ../nbs/22_supernet.ipynb #c22a000c
-def _set_gate(net, kind): vars(net)['_gate'] = get_gate(kind)
+def _set_gate(net, kind): vars(net)['_gate'] = copy.copy(get_gate(kind)) if isinstance(kind, str) else get_gate(kind)
 Supernet.gate = property(lambda net: vars(net)['_gate'], _set_gate, doc="The kind of gate; set by name or as a `Gate`")
+
+# %% ../nbs/22_supernet.ipynb #c22a0022
+class EdgeCell(Cell):
+    "A `Cell` that is computed edge by edge; a subclass defines `terms`"
+    edge_gates = False       # does each edge have a gate of its own?
+
+    @classmethod
+    def unsuited(cls, gate:Gate)->str|None:
+        "Why not with this kind of gate? None: it can be used"
+
+    def setup(self, normalize:bool|str):
+        "Change the modules of a cell that has become one of this class: here nothing"
+
+    def anneal(self, progress:float):
+        "Follow the search: here nothing"
+
+    def terms(self, cands:list[Candidate], x:Tensor, gates:dict|None)->list[Tensor]:
+        "What an edge adds to its node"
+        return [self.term(c, x, gates) for c in dict.fromkeys(cands)]
+
+# %% ../nbs/22_supernet.ipynb #c22a0023
+@patch
+def forward(self:EdgeCell,
+    *inputs:Tensor,         # outputs of earlier cells, oldest first: one for each input node
+    gates:dict|None=None,   # the gate of each candidate, a scalar; None: no gates
+)->Tensor:                  # the output nodes side by side: (n, c·outputs, h, w)
+    "Compute the cell's output"
+    h = [pre(x) for pre,x in zip(self.preprocess, inputs)]
+    for cands in self.graph.by_node.values():
+        edges = groupby(cands, key=lambda c: c.source)
+        h.append(sum(t for i,cs in edges for t in self.terms(list(cs), h[i], gates)))
+    return torch.cat([h[n] for n in self.graph.outputs], 1)
+
+# %% ../nbs/22_supernet.ipynb #c22a0024
+class OnlyDrawn:
+    "A mixing that leaves out an operation whose gate is the number 0"
+    def __init__(self,
+        mixing:Callable, # function (operation, input, gate) → term of a node
+    ): self.mixing = mixing
+    def __call__(self, op:nn.Module, x:Tensor, w:Tensor|float|None=None)->Tensor|float:
+        "w·op(x), or 0"
+        return 0. if isinstance(w, float) else self.mixing(op, x, w)
+
+# %% ../nbs/22_supernet.ipynb #c22a0025
+@patch
+def _mix(self:Supernet, mixing, normalize):
+    for cell in self.cells:
+        if isinstance(mixing, type):
+            if type(cell) is not Cell: raise ValueError(
+                f"The mixing {mixing.__name__} works edge by edge, and a {type(cell).__name__} has no edges to add up: "
+                "use mixing='weighted' in this space.")
+            if why := mixing.unsuited(self.gate): raise ValueError(f"This mixing cannot be used: {why}.")
+            cell.__class__ = mixing
+            cell.setup(normalize)
+        else: cell.mixing = mixing
+        if self.gate.hard: cell.mixing = OnlyDrawn(cell.mixing)
+    if getattr(mixing, 'edge_gates', False): self.edge_gates.update(
+        {t: nn.Parameter(torch.zeros(len(g.by_edge))) for t,g in self.graphs.items()})
 
 # %% ../nbs/22_supernet.ipynb #fb35d26d
 @patch(as_prop=True)
@@ -174,34 +261,63 @@ def _index(self:Supernet):
     self.register_buffer('edge_of', _number((t, c.source, c.target) for t,c in self.active), persistent=False)
     groups = ((t if g!='network' else '', g) for (t,_),(g,_) in self.groups().items())
     self.register_buffer('group_of', _number(groups), persistent=False)
-    for b in ('node_of', 'edge_of', 'group_of'): setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
+    places = {e: k for k,e in enumerate((t, *e) for t,g in self.blueprint.types.items() for e in g.by_edge)}
+    edges = torch.tensor([places[t,*c[1:]] for t,c in self.active])
+    self.register_buffer('edge_gate_of', edges, persistent=False)
+    for b in ('node_of', 'edge_of', 'group_of', 'edge_gate_of'):
+        setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
+    self.gate.noise = None
+
+# %% ../nbs/22_supernet.ipynb #c22a0026
+@patch
+def alpha(self:Supernet)->Tensor:
+    "α of all active candidates, in the order of `active`"
+    return torch.cat(list(self.gates.values()))
+
+# %% ../nbs/22_supernet.ipynb #c22a0028
+@patch
+def _on_edges(self:Supernet, w):
+    "The gates, multiplied by those of their edges, if edges have any"
+    if not len(self.edge_gates): return w
+    n = segment_sum(torch.ones_like(w), self.edge_of)                 # candidates on the same edge
+    beta = torch.cat(list(self.edge_gates.values()))[self.edge_gate_of]
+    return w*n*segment_softmax(beta - n.log(), self.node_of)
 
 # %% ../nbs/22_supernet.ipynb #b6c6feb3
 @patch
 def gate_vector(self:Supernet)->torch.Tensor:
     "The gates w of all active candidates, in the order of `active`"
-    return self.gate(torch.cat(list(self.gates.values())), self.edge_of)
+    return self._on_edges(self.gate(self.alpha(), self.edge_of))
 
 # %% ../nbs/22_supernet.ipynb #82b017d5
 @patch
 def forward(self:Supernet,
     x:Tensor,  # images: (n, c_in, h, w)
+    gates:dict|None=None, # gates to use in place of its own, as from `gates_by_cell`
 )->Tensor|tuple[Tensor, Tensor]: # logits (n, n_classes); with an auxiliary head and in training a pair of them
     "Predict with all active candidates, each multiplied by its gate"
-    return CellNet.forward(self, x, self.gates_by_cell())
+    return CellNet.forward(self, x, self.gates_by_cell() if gates is None else gates)
 
 # %% ../nbs/22_supernet.ipynb #d12beba2
 @patch
-def gates_by_cell(self:Supernet)->dict[str, dict[Candidate, Tensor]]:
-    "The gate of each active candidate, for each cell type"
-    ws = self.gate_vector().split([len(g.candidates) for g in self.graphs.values()])
-    return {t: dict(zip(g.candidates, w.unbind())) for (t,g),w in zip(self.graphs.items(), ws)}
+def gates_by_cell(self:Supernet)->dict[str, dict[Candidate, Tensor|float]]:
+    "The gate of each active candidate, for each cell type; the number 0 for one that is left out of the pass"
+    w = (self.gate.train if self.training else self.gate.valid)(self.alpha(), self.edge_of)
+    ws = self._on_edges(w).unbind()
+    if self.gate.hard: ws = [v if on else 0. for v,on in zip(ws, w.detach().ne(0).tolist())]
+    ws = iter(ws)
+    return {t: dict(zip(g.candidates, ws)) for t,g in self.graphs.items()}
 
 # %% ../nbs/22_supernet.ipynb #c049206b
 @patch
+def gate_parameters(self:Supernet)->list:
+    "The parameters of the gates: α of each cell type, then those of the edges, if any"
+    return [*self.gates.values(), *self.edge_gates.values()]
+
+@patch
 def weight_parameters(self:Supernet)->list:
     "The non-gate parameters"
-    gates = {id(p) for p in self.gates.values()}
+    gates = {id(p) for p in self.gate_parameters()}
     return [p for p in self.parameters() if id(p) not in gates]
 
 # %% ../nbs/22_supernet.ipynb #8b363cd0
@@ -217,7 +333,7 @@ def init_gates(
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
     "The share r of each active candidate in the gates of its group, a node in the space of GOLD-NAS"
-    return segment_softmax(self.gate.log(torch.cat(list(self.gates.values())), self.edge_of), self.group_of)
+    return segment_softmax(self.gate.log(self.alpha(), self.edge_of), self.group_of)
 
 # %% ../nbs/22_supernet.ipynb #ca2cd748
 @patch
@@ -290,7 +406,11 @@ def drop_from_optimizer(
 def rank_strengths(self:Supernet)->dict[tuple[str, Candidate], float]:
     "What a rule ranks by, `{(cell type, Candidate): strength}`"
     a = torch.cat([g.detach().flatten() for g in self.gates.values()])
-    return dict(zip(self.active, self.gate.rank(a, self.edge_of)))
+    ranks = self.gate.rank(a, self.edge_of)
+    if len(self.edge_gates):
+        edges = self._on_edges(torch.ones_like(a, dtype=torch.double)).log().tolist()
+        ranks = [r+e for r,e in zip(ranks, edges)]
+    return dict(zip(self.active, ranks))
 
 # %% ../nbs/22_supernet.ipynb #a508e9d5
 @patch
@@ -350,5 +470,6 @@ def folds(self:Supernet)->bool:
     "Do all active candidates end in a normalization in the final network, so that `network` keeps what was learned?"
     def final(cell, c):
         return make_op(c.op, cell.c, cell.stride(c), normalize=self.blueprint.normalize, c_in=cell.c_from(c))
+    if any(isinstance(cell, EdgeCell) for cell in self.cells): return False
     with torch.device('meta'):
         return all(cell.passes(c) or last_norm(final(cell, c)) for cell in self.cells for c in cell.graph.candidates)
