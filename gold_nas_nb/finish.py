@@ -6,7 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/finish.html.md"""
 
 # %% auto #0
 __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_finished', 'finish_learner', 'finish_one',
-           'finish_workers', 'train_each', 'finish', 'note_finished']
+           'finish_workers', 'train_each', 'finish', 'to_finish', 'note_finished']
 
 # %% ../nbs/56_finish.ipynb #f1715003
 import ctypes, json, math, shutil, signal, sys, torch
@@ -210,7 +210,7 @@ def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one of them; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
@@ -218,9 +218,10 @@ def finish(
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
+    check_number('epochs', epochs, 1, whole=True)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
-    points,workers = _asked(run, which, at_most),finish_workers(dls, workers, distill)
+    points,workers = to_finish(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
     front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points)
     for n,i in enumerate(train_each(train, len(points), workers)):
@@ -232,16 +233,27 @@ def finish(
 def _say(text):
     if rank()==0: print(text, flush=True)
 
+# %% ../nbs/56_finish.ipynb #1bab610b
+def _with_weights(run, front):
+    have = [p for p in front if (run/'weights'/f'{p.genotype.id}.safetensors').exists()]
+    if not have: raise FileNotFoundError(
+        f"{run} has no weights of an architecture, so there is nothing to finish: only searches that train the "
+        "network itself, such as 'gold', record weights. Train one from scratch: retrain_learner(dls, genotype).")
+    return have
+
 # %% ../nbs/56_finish.ipynb #1bab610a
-def _asked(run, which, at_most):
+def to_finish(
+    run:Path|str,     # a run folder
+    which:list=None,  # ids or genotypes, or one of them; None: at most `at_most`, spread evenly in cost
+    at_most:int=8,    # see `which`
+)->list:              # archive points, from the largest to the smallest
+    "The architectures of a run that are to be finished"
+    run = Path(run)
     front = Archive.load(run/'front.json')
-    if which is None:
-        have = [p for p in front if (run/'weights'/f'{p.genotype.id}.safetensors').exists()]
-        if not have: raise FileNotFoundError(
-            f"{run} has no weights of an architecture, so there is nothing to finish: only searches that train the "
-            "network itself, such as 'gold', record weights. Train one from scratch: retrain_learner(dls, genotype).")
-        return spread(have, at_most)
+    if which is None: return spread(_with_weights(run, front), at_most)
+    if isinstance(which, str|Genotype): which = [which]
     ids = {getattr(o, 'id', o) for o in which}
+    if not ids: raise ValueError("which names no architecture: give ids or genotypes, or leave it out.")
     if lost := ids-{p.genotype.id for p in front}: raise ValueError(
         f"{run} has no architecture {min(map(str, lost))}; it has {', '.join(p.genotype.id for p in front)}.")
     return spread([p for p in front if p.genotype.id in ids], len(ids))
@@ -274,7 +286,7 @@ def note_finished(
 @patch
 def finish(self:NASLearner,
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one of them; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none

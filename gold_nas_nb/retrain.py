@@ -416,7 +416,7 @@ from .processes import *
 # %% ../nbs/50_retrain.ipynb #026fa3b1
 class KeepWeights(Callback):
     ("Write the network's weights after each epoch, averaged ones if they are averaged, "
-     "and beside them its genotype and how it is trained")
+     "and beside them its genotype and how it is trained. The auxiliary head is left out: only training needs it")
     order = 70
     def __init__(self,
         path:Path|str,        # file to write, `.safetensors`
@@ -426,7 +426,7 @@ class KeepWeights(Callback):
         "Write"
         path = Path(self.path)
         def write():
-            save_weights(self.learn.result, path)
+            save_weights(self.learn.result, path, aux=False)
             self.model.blueprint.save(path.with_suffix('.json'))
             if self.record: write_atomic(path.with_suffix('.recipe.json'), json.dumps(self.record, indent=1))
         broadcast_from_rank0(write)
