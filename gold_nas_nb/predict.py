@@ -74,6 +74,20 @@ def to_input(
     a = _channels(im, p).astype(np.float32)/255
     return ((a-np.float32(p['mean']))/np.float32(p['std'])).transpose(2, 0, 1)[None]
 
+# %% ../nbs/27_predict.ipynb #pr0000ss
+def _session(file):
+    "An ONNX file, ready to run on the CPU"
+    if not file.exists(): raise FileNotFoundError(f"There is no file {file}.")
+    try: import onnxruntime
+    except ImportError: raise ImportError("This needs ONNX Runtime: pip install onnxruntime") from None
+    return onnxruntime.InferenceSession(str(file), providers=['CPUExecutionProvider'])
+
+# %% ../nbs/27_predict.ipynb #pr0000px
+def _pixels(im):
+    "The pixels of an image, for a network that holds its preprocessing"
+    a = np.asarray(im)
+    return (a[..., None] if a.ndim==2 else a)[None]
+
 # %% ../nbs/27_predict.ipynb #pr000013
 class Predictor:
     "An exported network that reads image files"
@@ -81,12 +95,9 @@ class Predictor:
         folder:Path|str, # an exported folder
         int8:bool=False, # the network in 8-bit integers?
     ):
-        self.file,config = Path(folder)/('model-int8.onnx' if int8 else 'model.onnx'),read_config(folder)
-        if not self.file.exists(): raise FileNotFoundError(f"There is no file {self.file}.")
-        try: import onnxruntime
-        except ImportError: raise ImportError("This needs ONNX Runtime: pip install onnxruntime") from None
+        config = read_config(folder)
+        self.session = _session(Path(folder)/('model-int8.onnx' if int8 else 'model.onnx'))
         self.labels,self.p = config['labels'],config['preprocess']
-        self.session = onnxruntime.InferenceSession(str(self.file), providers=['CPUExecutionProvider'])
         self.input = self.session.get_inputs()[0]
 
     def __call__(self,
@@ -94,14 +105,9 @@ class Predictor:
     )->np.ndarray:     # probabilities of the classes
         "Predict one image"
         im = open_image(file, self.p)
-        try: x = self._bytes(im) if self.input.type=='tensor(uint8)' else to_input(im, self.p)
+        try: x = _pixels(im) if self.input.type=='tensor(uint8)' else to_input(im, self.p)
         except ValueError as e: raise ValueError(f"{file}: {e}") from None
         return softmax(self.session.run(None, {self.input.name: x})[0][0])
-
-    def _bytes(self, im):
-        "The pixels of an image for a network that holds its preprocessing"
-        a = np.asarray(im)
-        return (a[..., None] if a.ndim==2 else a)[None]
 
 # %% ../nbs/27_predict.ipynb #pr000014
 def softmax(
