@@ -224,7 +224,7 @@ def search(
         with report_on_interrupt("The search is complete. Resume: "
                                  f"gold_nas finish {run} --epochs {epochs} --lr {finish_lr}"):
             learn.finish(epochs, lr=finish_lr)
-        _say_finished(learn.archive, run)
+        _say_finished(learn.archive, run, ' --recipe small'*_is_small(flags['preset'], len(learn.dls.train_ds)))
         return learn
     print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. "
           f"Next: gold_nas retrain {run}")
@@ -247,7 +247,7 @@ def small_reading(
     own_valid:bool=False,       # are the validation images not taken from those to train on?
     n_train:int=None,           # number of images to train on, if it was given
 )->dict:                        # bs, valid_pct
-    "Batch size and share of validation images for small data: 16 steps in an epoch, and up to 400 images to validate with"
+    "Batch size and share of validation images: 16 steps in an epoch, and up to 400 images to validate with"
     share = 0 if own_valid else max(.1, min(.25, 400/n))
     bs = (n_train or round(n*(1-share)))//16//8*8
     return dict(bs=max(16, min(96, bs)), valid_pct=share if share>.1 else None)
@@ -276,7 +276,7 @@ def fitting_space(
 
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
-    "Set the flags that were not given as the preset small has them; the images, read anew"
+    "Set the flags that were not given as the preset small has them, and read the images again"
     def fill(**d): vars(f).update({k: v for k,v in d.items() if getattr(f, k) is None})
     how = dls.how
     fill(augment='crop+flip' if how['allows']['flip'] else 'crop',
@@ -428,8 +428,9 @@ def retrain(
     max_params:float=None,
     max_macs:float=None,       # of a front, take the most accurate with at most this many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
-    # paper (the papers' for small images), imagenet (the papers' for ImageNet) or modern (AutoAugment, MixUp,
-    # label smoothing, averaged weights); a flag below that is given takes the place of the recipe's setting
+    # paper (the papers' for small images), imagenet (the papers' for ImageNet), modern (AutoAugment, MixUp,
+    # label smoothing, averaged weights) or small (for a few hundred images: small batches, crop+flip);
+    # a flag below that is given takes the place of the recipe's setting
     recipe:str='paper',
     # epochs to train; default: the recipe's, 600 (imagenet: 250), or with fewer than 20,000 images 30 to 200
     epochs:int=None,
@@ -593,13 +594,13 @@ def finish(
     return found
 
 # %% ../nbs/57_cli.ipynb #f1c57002
-def _say_finished(found, run):
+def _say_finished(found, run, more=''):
     from gold_nas_nb.processes import broadcast_from_rank0
     def draw():
         import gold_nas_nb.plots
         found.plot(fname=Path(run)/'front.png')
     broadcast_from_rank0(draw)
-    print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}")
+    print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}{more}")
 
 # %% ../nbs/57_cli.ipynb #exp57002
 def _trained(source, bounds):

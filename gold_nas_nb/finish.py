@@ -210,7 +210,7 @@ def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes, or one of them; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
@@ -286,7 +286,7 @@ def note_finished(
 @patch
 def finish(self:NASLearner,
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes, or one of them; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none

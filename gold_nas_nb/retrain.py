@@ -55,6 +55,8 @@ recipes['imagenet'] = recipes['paper'] | dict(
 recipes['modern']   = recipes['paper'] | dict(
     label_smoothing=.1, augment='crop+flip+autoaugment+cutout', mixup=.2, ema=.999)
 
+recipes['small']    = recipes['paper'] | dict(bs=32, lr=.05, drop_path=0., aux=0., augment='crop+flip')
+
 schedules = dict(cosine=SchedCos, linear=SchedLin)
 
 # %% ../nbs/50_retrain.ipynb #f31899cc
@@ -215,7 +217,7 @@ def retrain_learner(
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
     metrics:Callable|list|None=None, # printed after each epoch; default: accuracy, and top-5 by recipe
     cbs:Callback|list|tuple=(),                    # further callbacks
-    recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
+    recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', 'small', or what `chosen_recipe` gave
     augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
