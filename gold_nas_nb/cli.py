@@ -580,8 +580,10 @@ def finish(
     from gold_nas_nb.finish import finish as finish_run
     from gold_nas_nb.processes import rank0_first
     load_result(run)
-    f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None)
-                        | _config(Path(run))['flags'])
+    flags = _config(Path(run))['flags']
+    if not flags: raise ValueError(f"The run in {run} was not started from a shell, so its images are not known here: "
+                                   "finish it where it was, by learn.finish().")
+    f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None) | flags)
     augment = f.augment or 'crop+flip+autoaugment+cutout'
     dls = rank0_first(lambda: image_dls(
         f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers,

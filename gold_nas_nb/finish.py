@@ -103,6 +103,29 @@ def read_finished(
     with at_place(f): check_keys(d, ('accuracy', 'n_valid', 'settings'))
     return d
 
+# %% ../nbs/56_finish.ipynb #f171501a
+def _file(run, name):
+    "A JSON file of a run"
+    f = Path(run)/name
+    if not f.exists(): raise FileNotFoundError(
+        f"There is no search in {run}: it has no {name}. Give the folder of a run.")
+    return f
+
+# %% ../nbs/56_finish.ipynb #f171501b
+def _searched(run):
+    "Settings and images of the search"
+    d = expect(dict, read_json(_file(run, 'config.json')))
+    return d.get('settings', {}),d.get('data', {})
+
+# %% ../nbs/56_finish.ipynb #f171501c
+def _check_same(run, dls):
+    "Raise a `ValueError` if these cannot be the images of the search"
+    data = _searched(run)[1]
+    there,here = (len(data.get('classes', ())), data.get('validation')),(dls.c, len(dls.valid_ds))
+    if data and there!=here: raise ValueError(
+        f"{run} was searched with {there[0]} classes and {there[1]} validation images, and these data have {here[0]} "
+        f"and {here[1]}: make them as for the search, or scores are measured on images that were trained with.")
+
 # %% ../nbs/56_finish.ipynb #f1715017
 def finish_learner(
     run:Path|str,         # a run folder
@@ -117,7 +140,7 @@ def finish_learner(
     if not weights.exists(): raise FileNotFoundError(
         f"{run} has no weights of architecture {arch.id}, so there is nothing to finish: only searches that train "
         "the network itself, such as 'gold', record weights. Train it from scratch: retrain_learner(dls, genotype).")
-    s = expect(dict, read_json(run/'config.json')).get('settings', {})
+    s,_ = _searched(run)
     given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16', 'augment') if k in s}
     recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip')
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
@@ -137,7 +160,8 @@ def finish_one(
     check_number('epochs', epochs, 1, whole=True)
     check_number('lr', lr, above=True, none=True)
     run = Path(run)
-    rate = ifnone(lr, expect(dict, read_json(run/'config.json')).get('settings', {}).get('lr', .01))
+    _check_same(run, dls)
+    rate = ifnone(lr, _searched(run)[0].get('lr', .01))
     settings = dict(epochs=epochs, lr=rate, distill=distill if teacher else 0.)
     done = broadcast_from_rank0(lambda: read_finished(run, arch.id))
     if done.get('settings')==settings: return done
@@ -219,6 +243,7 @@ def finish(
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
     check_number('epochs', epochs, 1, whole=True)
+    check_number('lr', lr, above=True, none=True)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
     points,workers = to_finish(run, which, at_most),finish_workers(dls, workers, distill)
@@ -249,9 +274,9 @@ def to_finish(
 )->list:              # archive points, from the largest to the smallest
     "The architectures of a run that are to be finished"
     run = Path(run)
-    front = Archive.load(run/'front.json')
+    front = Archive.load(_file(run, 'front.json'))
     if which is None: return spread(_with_weights(run, front), at_most)
-    if isinstance(which, str|Genotype): which = [which]
+    if not isinstance(which, list|tuple|set): which = [which]
     ids = {getattr(o, 'id', o) for o in which}
     if not ids: raise ValueError("which names no architecture: give ids or genotypes, or leave it out.")
     if lost := ids-{p.genotype.id for p in front}: raise ValueError(
@@ -266,7 +291,7 @@ def _train(run, dls, epochs, lr, distill, points, i):
 
 # %% ../nbs/56_finish.ipynb #8dda9cf7
 def _trained(run, arch, dls):
-    stem = read_json(run/'config.json')['settings'].get('stem', 'cifar')
+    stem = _searched(run)[0].get('stem', 'cifar')
     net = Network(arch, dls.c, c_in=dls.c_in, stem=stem)
     load_weights(net, finished_weights(run, arch.id))
     return net
