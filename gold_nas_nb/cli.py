@@ -277,10 +277,12 @@ def fitting_space(
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
     "Set the flags that were not given as the preset small has them, and read the images again"
+    from gold_nas_nb.processes import world_size
     def fill(**d): vars(f).update({k: v for k,v in d.items() if getattr(f, k) is None})
     how = dls.how
-    fill(augment='crop+flip' if how['allows']['flip'] else 'crop',
-         **small_reading(len(dls.train_ds)+len(dls.valid_ds), how['own_valid'], f.n_train))
+    reading = small_reading(len(dls.train_ds)+len(dls.valid_ds), how['own_valid'], f.n_train)
+    if world_size()>1: del reading['bs']             # which every process has a share of
+    fill(augment='crop+flip' if how['allows']['flip'] else 'crop', **reading)
     if (f.space or 'gold')=='gold':
         fill(cells=3)
         width,bounds = fitting_space(dls, f.cells, budget_from_cli(f.macs, f.params, f.latency), f.stem, f.width)
