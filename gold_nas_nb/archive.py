@@ -56,7 +56,7 @@ class FrontPoint:
 
     def __repr__(self): return (f"{self.params/1e6:.3f} M parameters, {self.macs/1e6:.3f} M MACs, "
         f"{self.metric} {with_margin(self.score, self.n_valid)}{self._later} "
-        f"(epoch {self.epoch}, genotype {self.genotype.id})")
+        f"(epoch {self.epoch}, genotype {self.genotype.id}: {self.kept})")
 
 # %% ../nbs/34_archive.ipynb #ta340003
 def score_entry(
@@ -84,6 +84,12 @@ def _later(self:FrontPoint):
     said = f", finished {with_margin(self.finished, self.n_valid)}" if self.finished is not None else ''
     said += f", retrained {with_margin(self.final, self.n_valid)}" if self.retrained else ''
     return said + (f", test {sum(self.tested)/len(self.tested):.4f}" if self.tested else '')
+
+# %% ../nbs/34_archive.ipynb #kept0001
+@patch(as_prop=True)
+def kept(self:FrontPoint)->str:
+    "The operations that are left, with their numbers over all cells"
+    return ', '.join(f'{n} {o}' for o,n in sorted(self.genotype.ops.items()))
 
 # %% ../nbs/34_archive.ipynb #bcf8ade4
 class Archive:
@@ -187,6 +193,16 @@ def close_call(self:Archive,
         f"{with_margin(value(p), n)}, cannot be told from {chosen.genotype.id} with {with_margin(value(chosen), n)} "
         f"by {n} validation images: retrain several with several seeds, or search with more validation images "
         "(image_dls(…, valid_pct=0.3)).")
+
+# %% ../nbs/34_archive.ipynb #kept0003
+@patch
+def only_skips(self:Archive)->str: # a sentence; None if every architecture has other operations too
+    "A warning if architectures have nothing but skip connections left"
+    bare = [p for p in self.points if set(p.genotype.ops)<={'skip_connect', 'none'}]
+    if not bare: return None
+    return (f"{len(bare)} of {len(self)} architectures, from {max(p.params for p in bare)/1e6:.3f} M parameters down, "
+            "have only skip connections left and no operation that learns. "
+            "Allow more, or search a space with fewer cells or channels, whose smallest network is smaller.")
 
 # %% ../nbs/34_archive.ipynb #31de7e6e
 @patch

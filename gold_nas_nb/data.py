@@ -198,7 +198,7 @@ def subset(self:ImageSet,
     idxs:Tensor|np.ndarray|list # Which images
 ) -> ImageSet:
     "The images at `idxs`"
-    idxs = np.asarray(idxs)
+    idxs = np.asarray(idxs, dtype=None if len(idxs) else np.int64)
     x = self.x.take(idxs) if isinstance(self.x, StoredImages) else self.x[idxs]
     sources = self.sources and L(self.sources[i] for i in idxs)
     return ImageSet(x, self.y[idxs], self.vocab, self.split_idx, self.reader, sources, self.task)
@@ -1339,6 +1339,7 @@ def image_dls(
     train,valid,test = (_resized(o, held, resize, background) for o in (train,valid,test))
     _check_sets(train, valid, test)
     _check(min(train.hw) >= 8, f'images of {min(train.hw)} pixels are too small: choose a size of 8 or more.')
+    own_valid = valid is not None
     train,valid = _split_sets(train, valid, test, valid_pct, n_train, seed)
     train.split_idx,stats = 0,train.stats(2000 if lazy else None)
     _check(not (autoaugment and train.task.placed), f'autoaugment={autoaugment!r} would move the image and leave its '
@@ -1350,7 +1351,8 @@ def image_dls(
     dls = ImageLoaders.from_dsets(*sets, num_workers=workers, device=ifnone(device, default_device()), dl_type=BatchDL)
     dls.stats,dls.test,dls.task = stats,dls[2] if test is not None else None,train.task
     if held!=size: dls.size = size
-    dls.how = dict(allows=ifnone(train.allows, allows), told=dict(bs=bs, augment=augment, pad=pad, flip=flip,
+    dls.how = dict(allows=ifnone(train.allows, allows), own_valid=own_valid,
+                   told=dict(bs=bs, augment=augment, pad=pad, flip=flip,
                                             autoaugment=autoaugment, cutout=cutout))
     return augmented(dls, default)
 

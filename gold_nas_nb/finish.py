@@ -6,7 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/finish.html.md"""
 
 # %% auto #0
 __all__ = ['spread', 'distillation_loss', 'Distill', 'finished_weights', 'read_finished', 'finish_learner', 'finish_one',
-           'finish_workers', 'train_each', 'finish', 'note_finished']
+           'finish_workers', 'train_each', 'finish', 'to_finish', 'note_finished']
 
 # %% ../nbs/56_finish.ipynb #f1715003
 import ctypes, json, math, shutil, signal, sys, torch
@@ -104,6 +104,29 @@ def read_finished(
     with at_place(f): check_keys(d, (*(('score', 'metric') if 'score' in d else ('accuracy',)), 'n_valid', 'settings'))
     return d
 
+# %% ../nbs/56_finish.ipynb #f171501a
+def _file(run, name):
+    "A JSON file of a run"
+    f = Path(run)/name
+    if not f.exists(): raise FileNotFoundError(
+        f"There is no search in {run}: it has no {name}. Give the folder of a run.")
+    return f
+
+# %% ../nbs/56_finish.ipynb #f171501b
+def _searched(run):
+    "Settings and images of the search"
+    d = expect(dict, read_json(_file(run, 'config.json')))
+    return d.get('settings', {}),d.get('data', {})
+
+# %% ../nbs/56_finish.ipynb #f171501c
+def _check_same(run, dls):
+    "Raise a `ValueError` if these cannot be the images of the search"
+    data = _searched(run)[1]
+    there,here = (len(data.get('classes', ())), data.get('validation')),(dls.c, len(dls.valid_ds))
+    if data and there!=here: raise ValueError(
+        f"{run} was searched with {there[0]} classes and {there[1]} validation images, and these data have {here[0]} "
+        f"and {here[1]}: make them as for the search, or scores are measured on images that were trained with.")
+
 # %% ../nbs/56_finish.ipynb #f1715017
 def finish_learner(
     run:Path|str,         # a run folder
@@ -119,7 +142,7 @@ def finish_learner(
     if not weights.exists(): raise FileNotFoundError(
         f"{run} has no weights of architecture {arch.id}, so there is nothing to finish: only searches that train "
         "the network itself, such as 'gold', record weights. Train it from scratch: retrain_learner(dls, genotype).")
-    s = expect(dict, read_json(run/'config.json')).get('settings', {})
+    s,_ = _searched(run)
     given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16', 'augment') if k in s}
     recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip')
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
@@ -140,7 +163,8 @@ def finish_one(
     check_number('epochs', epochs, 1, whole=True)
     check_number('lr', lr, above=True, none=True)
     run = Path(run)
-    rate = ifnone(lr, expect(dict, read_json(run/'config.json')).get('settings', {}).get('lr', .01))
+    _check_same(run, dls)
+    rate = ifnone(lr, _searched(run)[0].get('lr', .01))
     settings = dict(epochs=epochs, lr=rate, distill=distill if teacher else 0.)
     done = broadcast_from_rank0(lambda: read_finished(run, arch.id))
     if done.get('settings')==settings: return done
@@ -215,7 +239,7 @@ def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
@@ -224,12 +248,14 @@ def finish(
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
+    check_number('epochs', epochs, 1, whole=True)
+    check_number('lr', lr, above=True, none=True)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
     if distill and not task_of(dls).mixes: raise ValueError(
         f"distill={distill} compares probabilities of classes, which the task {task_of(dls).name!r} does not predict: "
         "leave it out.")
-    points,workers = _asked(run, which, at_most),finish_workers(dls, workers, distill)
+    points,workers = to_finish(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
     front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points, loss_func)
     for n,i in enumerate(train_each(train, len(points), workers)):
@@ -241,16 +267,27 @@ def finish(
 def _say(text):
     if rank()==0: print(text, flush=True)
 
+# %% ../nbs/56_finish.ipynb #1bab610b
+def _with_weights(run, front):
+    have = [p for p in front if (run/'weights'/f'{p.genotype.id}.safetensors').exists()]
+    if not have: raise FileNotFoundError(
+        f"{run} has no weights of an architecture, so there is nothing to finish: only searches that train the "
+        "network itself, such as 'gold', record weights. Train one from scratch: retrain_learner(dls, genotype).")
+    return have
+
 # %% ../nbs/56_finish.ipynb #1bab610a
-def _asked(run, which, at_most):
-    front = Archive.load(run/'front.json')
-    if which is None:
-        have = [p for p in front if (run/'weights'/f'{p.genotype.id}.safetensors').exists()]
-        if not have: raise FileNotFoundError(
-            f"{run} has no weights of an architecture, so there is nothing to finish: only searches that train the "
-            "network itself, such as 'gold', record weights. Train one from scratch: retrain_learner(dls, genotype).")
-        return spread(have, at_most)
+def to_finish(
+    run:Path|str,     # a run folder
+    which:list=None,  # ids or genotypes, or one of them; None: at most `at_most`, spread evenly in cost
+    at_most:int=8,    # see `which`
+)->list:              # archive points, from the largest to the smallest
+    "The architectures of a run that are to be finished"
+    run = Path(run)
+    front = Archive.load(_file(run, 'front.json'))
+    if which is None: return spread(_with_weights(run, front), at_most)
+    if not isinstance(which, list|tuple|set): which = [which]
     ids = {getattr(o, 'id', o) for o in which}
+    if not ids: raise ValueError("which names no architecture: give ids or genotypes, or leave it out.")
     if lost := ids-{p.genotype.id for p in front}: raise ValueError(
         f"{run} has no architecture {min(map(str, lost))}; it has {', '.join(p.genotype.id for p in front)}.")
     return spread([p for p in front if p.genotype.id in ids], len(ids))
@@ -263,7 +300,7 @@ def _train(run, dls, epochs, lr, distill, points, loss_func, i):
 
 # %% ../nbs/56_finish.ipynb #8dda9cf7
 def _trained(run, arch, dls):
-    stem = read_json(run/'config.json')['settings'].get('stem', 'cifar')
+    stem = _searched(run)[0].get('stem', 'cifar')
     net = Network(arch, dls.c, c_in=dls.c_in, stem=stem)
     load_weights(net, finished_weights(run, arch.id))
     return net
@@ -283,7 +320,7 @@ def note_finished(
 @patch
 def finish(self:NASLearner,
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none

@@ -57,6 +57,8 @@ recipes['imagenet'] = recipes['paper'] | dict(
 recipes['modern']   = recipes['paper'] | dict(
     label_smoothing=.1, augment='crop+flip+autoaugment+cutout', mixup=.2, ema=.999)
 
+recipes['small']    = recipes['paper'] | dict(bs=32, lr=.05, drop_path=0., aux=0., augment='crop+flip')
+
 schedules = dict(cosine=SchedCos, linear=SchedLin)
 
 # %% ../nbs/50_retrain.ipynb #f31899cc
@@ -234,7 +236,7 @@ def retrain_learner(
     seed:int=0,                # seed of the initial weights, and of order and transforms of the images
     metrics:Callable|list|None=None, # printed after each epoch; default: the task's, and top-5 by recipe
     cbs:Callback|list|tuple=(),                    # further callbacks
-    recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', or what `chosen_recipe` gave
+    recipe:str|dict='paper',            # 'paper', 'imagenet', 'modern', 'small', or what `chosen_recipe` gave
     augment:str=None,          # as in `image_dls`, e.g. 'crop+flip+cutout'; default: the recipe's, if images allow it
     mixup:float=None,          # α of MixUp; 0: images are not mixed
     ema:float=None,            # decay of the moving average of the weights; 0: the weights are not averaged
@@ -446,7 +448,7 @@ from .processes import *
 # %% ../nbs/50_retrain.ipynb #026fa3b1
 class KeepWeights(Callback):
     ("Write the network's weights after each epoch, averaged ones if they are averaged, "
-     "and beside them its genotype and how it is trained")
+     "and beside them its genotype and how it is trained. The auxiliary head is left out: only training needs it")
     order = 70
     def __init__(self,
         path:Path|str,        # file to write, `.safetensors`
@@ -456,7 +458,7 @@ class KeepWeights(Callback):
         "Write"
         path = Path(self.path)
         def write():
-            save_weights(self.learn.result, path)
+            save_weights(self.learn.result, path, aux=False)
             self.model.blueprint.save(path.with_suffix('.json'))
             if self.record: write_atomic(path.with_suffix('.recipe.json'), json.dumps(self.record, indent=1))
         broadcast_from_rank0(write)

@@ -573,7 +573,8 @@ def _finish(self:NASLearner):
     print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was interrupted'}. "
           f"{self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
     if n:
-        if said := self.archive.close_call(given[0]): print(f"Note: {said}")
+        for said in (self.archive.close_call(given[0]), self.archive.only_skips()):
+            if said: print(f"Note: {said}")
         self._draw(n)
     return self.archive
 

@@ -6,7 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/sweep.html.md"""
 
 # %% auto #0
 __all__ = ['run_path', 'read_plan', 'write_plan', 'note_end', 'one_run', 'run_state', 'sweep_table', 'ray_at', 'has_room',
-           'wait_for_all', 'sweep', 'plot_sweep']
+           'wait_for_all', 'sweep', 'plot_sweep', 'one_finish', 'finish_runs']
 
 # %% ../nbs/61_sweep.ipynb #decd27bb
 import json, logging, os, shutil
@@ -31,6 +31,7 @@ from .plots import *
 from .random_search import *
 from .runs import *
 from .search import *
+from .finish import *
 
 # %% ../nbs/61_sweep.ipynb #19f4dbf4
 def run_path(
@@ -178,12 +179,22 @@ def has_room(
             f"A run asks for {v:g} {k}, and this machine has {n:g}: ask for less, or name the address of a cluster.")
 
 # %% ../nbs/61_sweep.ipynb #0c7a47ac
-def _wait_for(ray, task, folder):
-    "Wait for a task that is ready; note why it failed for good"
+def _ended(ray, tasks):
+    "The tasks as they end; what is left in the end is cancelled"
+    left = list(tasks)
+    try:
+        while left:
+            (task,),left = ray.wait(left)
+            yield task
+    finally:
+        for task in left: ray.cancel(task)
+
+def _failure(ray, task):
+    "Why a task that has ended failed for good; None if it did not"
     try: ray.get(task)
     except ray.exceptions.RayError as e:
         e = getattr(e, 'cause', None) or e
-        note_end(folder, error=f"{type(e).__name__}: {e}")
+        return f"{type(e).__name__}: {e}"
 
 # %% ../nbs/61_sweep.ipynb #swp00005
 def wait_for_all(
@@ -191,16 +202,10 @@ def wait_for_all(
     tasks:dict, # task → folder of its run
 ):
     "Wait for all tasks; print a line for each that ends"
-    left = list(tasks)
-    try:
-        while left:
-            (task,),left = ray.wait(left)
-            _wait_for(ray, task, tasks[task])
-            now = run_state(tasks[task])
-            done = f"{len(tasks)-len(left)} of {len(tasks)}"
-            print(f"{done}: {tasks[task].name} {now['state']}: {now['why']}", flush=True)
-    finally:
-        for task in left: ray.cancel(task)
+    for n,task in enumerate(_ended(ray, tasks)):
+        if why := _failure(ray, task): note_end(tasks[task], error=why)
+        now = run_state(tasks[task])
+        print(f"{n+1} of {len(tasks)}: {tasks[task].name} {now['state']}: {now['why']}", flush=True)
 
 # %% ../nbs/61_sweep.ipynb #swp00006
 def _all_runs(spaces, methods, seeds, settings):
@@ -209,6 +214,11 @@ def _all_runs(spaces, methods, seeds, settings):
     methods = methods if isinstance(methods, dict) else dict.fromkeys(methods, {})
     return [(name, method, seed, space, settings | own)
             for (name,space),(method,own),seed in product(spaces, methods.items(), seeds)]
+
+# %% ../nbs/61_sweep.ipynb #swp00011
+def _remote(ray, f, cpus, gpus, retries):
+    "`f` as a task of Ray, which is tried again after an error"
+    return ray.remote(f).options(num_cpus=cpus, num_gpus=gpus, max_retries=retries, retry_exceptions=True)
 
 # %% ../nbs/61_sweep.ipynb #swp00007
 def sweep(
@@ -228,7 +238,7 @@ def sweep(
     with ray_at(address) as ray:
         if address=='local': has_room(ray.cluster_resources(), CPU=cpus, GPU=gpus)
         write_plan(root, [r[:3] for r in runs])
-        task = ray.remote(one_run).options(num_cpus=cpus, num_gpus=gpus, max_retries=retries, retry_exceptions=True)
+        task = _remote(ray, one_run, cpus, gpus, retries)
         folders = [run_path(root, *r[:3]) for r in runs]
         wait_for_all(ray, {task.remote(data, space, method, seed, f, gpus>0, own): f
                            for f,(_,method,seed,space,own) in zip(folders, runs) if run_state(f)['state']!='done'})
@@ -265,3 +275,52 @@ def plot_sweep(
         ax.set(title=s, xlabel=label, ylabel='accuracy (%)')
         ax.grid(alpha=.25); ax.legend(frameon=False, fontsize=8)
     return show_or_save(fig, fname)
+
+# %% ../nbs/61_sweep.ipynb #fin61002
+def one_finish(
+    data:Callable,   # function that returns the data
+    run:Path|str,    # folder of the run
+    arch:Genotype,   # one of its architectures
+    epochs:int,      # epochs to train it
+    lr:float|None,   # learning rate at the start; None: that of the search
+    gpu:bool,        # does it compute on a GPU?
+):
+    "Finish one architecture of a run, from the searched weights or from the last checkpoint"
+    default_device(gpu)
+    try: finish_one(run, arch, data(), epochs, lr)
+    except (TrainingInterrupted, KeyboardInterrupt) as e: raise OSError(str(e)) from None    # Ray tries again
+
+# %% ../nbs/61_sweep.ipynb #fin61003
+def finish_runs(
+    data:Callable,       # as in `sweep`: a function that returns the data of the searches
+    runs:list,           # folders of searches; on a cluster, on storage that all machines see under these paths
+    epochs:int=20,       # epochs to train each architecture
+    at_most:int=8,       # architectures of a run, spread evenly in cost
+    lr:float=None,       # learning rate at the start, which falls to 0; None: that of the search
+    address:str='local', # as in `sweep`
+    cpus:float=1,        # cores for one training
+    gpus:float=0,        # GPUs for one training
+    retries:int=3,       # as in `sweep`
+)->dict:                 # folder → archive with the finished scores
+    "Finish architectures of several runs with Ray; a second call trains only what is not finished"
+    check_number('epochs', epochs, 1, whole=True)
+    check_number('at_most', at_most, 1, whole=True)
+    points = [(Path(r).resolve(), p) for r in runs for p in to_finish(r, at_most=at_most)]
+    with ray_at(address) as ray:
+        if address=='local': has_room(ray.cluster_resources(), CPU=cpus, GPU=gpus)
+        task = _remote(ray, one_finish, cpus, gpus, retries)
+        _note_all(ray, {task.remote(data, r, p.genotype, epochs, lr, gpus>0): (r, p) for r,p in points})
+    return {r: Archive.load(Path(r)/'front.json') for r in runs}
+
+# %% ../nbs/61_sweep.ipynb #fin61004
+def _note_all(ray, tasks):
+    "Note each finished architecture in its archive; tell which failed when all others are done"
+    failed = []
+    for n,task in enumerate(_ended(ray, tasks)):
+        run,point = tasks[task]
+        if why := _failure(ray, task): failed.append(f"{run.name}, {point.genotype.id}: {why}")
+        front = note_finished(run)
+        now = why or next(p for p in front if p.genotype==point.genotype)
+        print(f"{n+1} of {len(tasks)}: {run.name}: {now}", flush=True)
+    if failed: raise RuntimeError(f"{len(failed)} of {len(tasks)} trainings failed; the others are noted. "
+                                  f"The first was {failed[0]}")
