@@ -1,4 +1,4 @@
-"""Time the operations of a space in PyTorch, compiled, in ONNX Runtime, or on another machine; predict networks from them
+"""Time the operations of a space here or on another machine, and predict whole networks from them
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/latency.html.md"""
 
@@ -107,7 +107,7 @@ runtimes = {} # name → function (module, shapes of its inputs, threads) → fu
 
 def register_runtime(
     name:str,          # its name
-    prepare:Callable,  # function (module, shapes of its inputs, threads) → function without arguments that runs it once
+    prepare:Callable,  # (module, shapes of its inputs, threads) → function without arguments that runs it once
 ):
     "Add a runtime in which latency can be measured"
     runtimes[name] = prepare

@@ -1,4 +1,4 @@
-"""Gates drawn at random (GDAS, SNAS, DrNAS, single path), and architectures chosen by what removal or inherited weights say.
+"""Gates drawn at random, and architectures chosen by what removal or inherited weights say.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/sampling.html.md"""
 

@@ -128,7 +128,8 @@ def note(self:Searcher,
     **more,     # further entries of the row
 )->dict:        # the row
     "Append this epoch's row to the history; raise `NonFiniteLoss` at a NaN or infinite loss or gate"
-    row = dict(epoch=self.epoch, train_loss=self.train_loss(), **self.measures(), **cost, removed=[], point=False) | more
+    row = dict(epoch=self.epoch, train_loss=self.train_loss(), **self.measures(), **cost,
+               removed=[], point=False) | more
     if isinstance(self.model, Supernet): row |= dict(living=len(self.model.active), gates=self._gates())
     finite = all(math.isfinite(row[k]) for k in ('train_loss', 'valid_loss'))
     if not finite or not self._finite(): raise NonFiniteLoss(self.epoch, self.iter, row['valid_loss'])

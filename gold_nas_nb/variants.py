@@ -1,4 +1,4 @@
-"""What later papers change in DARTS: penalties on the gates, what an edge adds up, gates that are disturbed, operations that stop.
+"""What later papers change in DARTS: penalties, what an edge adds up, disturbed gates, operations that stop.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/variants.html.md"""
 
