@@ -8,7 +8,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 __all__ = ['presets', 'finish_lr', 'commands', 'search_row', 'bound_rows', 'train_row', 'epoch_log', 'report_on_interrupt',
            'pick_preset', 'named_space', 'parse_settings', 'pixels', 'budget_from_cli', 'search', 'small_reading',
            'fitting_space', 'load_result', 'pick_genotype', 'record_retrained', 'retrain', 'finish', 'export_folder',
-           'predict_files', 'show', 'time_steps', 'time_parts', 'list_spaces', 'list_methods', 'usage', 'parse', 'main']
+           'predict_files', 'show', 'time_steps', 'time_parts', 'list_spaces', 'list_methods', 'write_report', 'usage',
+           'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, math, os, re, shutil, sys, time
@@ -245,7 +246,7 @@ def search(
             learn.finish(epochs, lr=finish_lr)
         _say_finished(learn.archive, run, ' --recipe small'*_is_small(flags['preset'], len(learn.dls.train_ds)))
         return learn
-    print(f"\n{learn.archive}\n\nPictures of the front, the course, the gates and each architecture are in {run}. "
+    print(f"\n{learn.archive}\n\nThe whole run as a page: {run/'report.html'}. Pictures are in {run}. "
           f"Next: gold_nas retrain {run}")
     return learn
 
@@ -636,10 +637,12 @@ def finish(
 def _say_finished(found, run, more=''):
     from gold_nas_nb.processes import broadcast_from_rank0
     def draw():
-        import gold_nas_nb.plots
+        from gold_nas_nb.runs import report
         found.plot(fname=Path(run)/'front.png')
+        report(run)
     broadcast_from_rank0(draw)
-    print(f"\n{found.pareto()}\n\nThe weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}{more}")
+    print(f"\n{found.pareto()}\n\nThe whole run as a page: {Path(run)/'report.html'}. "
+          f"The weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}{more}")
 
 # %% ../nbs/57_cli.ipynb #exp57002
 def _trained(source, bounds):
@@ -821,9 +824,20 @@ def list_methods():
     print(f"{'method':12}{'passes':>6}  memory")
     for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:14}{m.about}")
 
+# %% ../nbs/57_cli.ipynb #rp570002
+def write_report(
+    run:str,           # run folder
+    out:str=None,      # file to write; default: report.html in the run folder
+):
+    "Write a run as one page for a browser: the front, the pruning, the commands to go on with"
+    load_result(run)
+    from gold_nas_nb.runs import report
+    print(report(run, out))
+
 # %% ../nbs/57_cli.ipynb #78a8bf07
 commands = dict(search=search, finish=finish, retrain=retrain, export=export_folder, predict=predict_files, show=show,
-                spaces=list_spaces, methods=list_methods, bench=time_steps, latency=time_parts) # name → function
+                report=write_report, spaces=list_spaces, methods=list_methods, bench=time_steps,
+                latency=time_parts) # name → function
 
 # %% ../nbs/57_cli.ipynb #96d4d828
 def usage()->str:
