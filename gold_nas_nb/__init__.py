@@ -9,5 +9,5 @@ __all__ = []
 
 # %% ../nbs/index.ipynb #537760cb
 import warnings
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 warnings.filterwarnings('ignore', '.*torch.jit.script.* is deprecated')  # fastai still uses it when it is imported
