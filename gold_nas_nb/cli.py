@@ -181,7 +181,7 @@ def search(
     width:int=None,
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
     # budget: at most this many million multiply-adds for one image; default, if no budget is named:
-    # a quarter of the way from the space's smallest network to the whole space, with the preset small a tenth
+    # a quarter of the way from the space's smallest network to the whole space, with the preset small a fifth
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
     latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
@@ -284,7 +284,7 @@ def _ends(space, dls, stem):
 def fitting_space(
     dls,             # the images
     cells:int,       # number of cells
-    bounds:dict,     # as `Budget` takes them; empty: width 6, and a tenth of the way from the smallest network to all
+    bounds:dict,     # as `Budget` takes them; empty: width 6, and a fifth of the way from the smallest network to all
     stem:str='cifar', # stem of the supernet
     width:int=None,  # given width
 )->tuple:            # width, bounds
@@ -292,7 +292,7 @@ def fitting_space(
     for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [6]:
         least,whole = _ends(named_space('gold', cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
-    return w,bounds or dict(macs=least['macs'] + (whole['macs']-least['macs'])/10)
+    return w,bounds or dict(macs=least['macs'] + (whole['macs']-least['macs'])/5)
 
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
