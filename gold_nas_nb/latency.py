@@ -6,8 +6,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/latency.html.md"""
 
 # %% auto #0
 __all__ = ['runtimes', 'Place', 'latency_parts', 'register_runtime', 'time_rounds', 'lower_quartile', 'LatencyTable',
-           'sample_networks', 'measure_latencies', 'make_run', 'export_operations', 'kendall', 'compare_latency',
-           'latency_report']
+           'sample_networks', 'measure_latencies', 'make_run', 'export_operations', 'compare_latency', 'latency_report']
 
 # %% ../nbs/29_latency.ipynb #lt000004
 import csv, inspect, math, tempfile, time, warnings
@@ -19,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from fastcore.basics import patch
+from scipy.stats import kendalltau
 from torch import nn
 
 # %% ../nbs/29_latency.ipynb #lt000005
@@ -406,15 +406,6 @@ def export_operations(
     (folder/'measure.py').write_text(_script.format(functions=functions), encoding='utf-8')
     return folder
 
-# %% ../nbs/29_latency.ipynb #lt000064
-def kendall(
-    a:list, # numbers
-    b:list, # as many others
-)->float:
-    "Kendall's τ-b: 1 if both are in the same order, -1 if they are in opposite orders"
-    a,b = (np.sign(np.subtract.outer(v, v)) for v in (np.asarray(a, float), np.asarray(b, float)))
-    return float((a*b).sum()/math.sqrt((a*a).sum()*(b*b).sum()))
-
 # %% ../nbs/29_latency.ipynb #lt000066
 def compare_latency(
     net:CellNet,         # a supernet with all its candidates
@@ -437,7 +428,7 @@ def compare_latency(
     halves = [[lower_quartile(ts[k::2]) for ts in times[-n:]] for k in (0, 1)]
     return dict(table=LatencyTable(ms, runtime), measured=[1e3*lower_quartile(ts) for ts in times[-n:]],
                 naive=[1e3*naive(a).latency for a in archs], predicted=[1e3*predicted(a).latency for a in archs],
-                repeated=kendall(*halves))
+                repeated=kendalltau(*halves).statistic)
 
 # %% ../nbs/29_latency.ipynb #lt000067
 def latency_report(
@@ -446,6 +437,6 @@ def latency_report(
     "τ and median relative error of the predictions of `compare_latency`"
     y = np.array(result['measured'])
     err = lambda k: float(np.median(abs(np.array(result[k])/y-1)))
-    both = ('τ', lambda k: kendall(result[k], y)),('median error', err)
+    both = ('τ', lambda k: kendalltau(result[k], y).statistic),('median error', err)
     found = {f'{what} ({k})': f(k) for k in ('naive', 'predicted') for what,f in both}
     return found | {'τ (measured twice)': result['repeated']}
