@@ -77,6 +77,13 @@ class TensorImageN(TensorImage):
         "Draw the image"
         return show_image(self[:3 if len(self)>3 else 1].as_subclass(TensorImage), ctx=ctx, **self._show_args | kwargs)
 
+# %% ../nbs/30_data.ipynb #ta3000cf
+def _check_form(x, y):
+    _check(x.ndim==4 and x.dtype==torch.uint8, f'these images are {x.dtype} of shape {tuple(x.shape)}: '
+           'give bytes (torch.uint8), (n, channels, height, width).')
+    _check(y is None or len(y)==len(x),
+           f'there are {len(x)} images and {y is None or len(y)} labels: give one label for each image.')
+
 # %% ../nbs/30_data.ipynb #059980bc
 class ImageSet:
     "Labeled images, to be indexed one at a time or a batch at a time"
@@ -90,10 +97,7 @@ class ImageSet:
         sources:list=None, # What the images were read from: files, or (image, class name); None: the images themselves
         task:str|Task=classification # What the targets are for: then `y` is as the task has it, see `Task`
     ):
-        _check(x.ndim==4 and x.dtype==torch.uint8, f'these images are {x.dtype} of shape {tuple(x.shape)}: '
-               'give bytes (torch.uint8), (n, channels, height, width).')
-        _check(y is None or len(y)==len(x),
-               f'there are {len(x)} images and {y is None or len(y)} labels: give one label for each image.')
+        _check_form(x, y)
         store_attr(but='task')
         self.task,self.allows = get_task(task),None
         names = [*vocab]

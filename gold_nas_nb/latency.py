@@ -8,26 +8,30 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/latency.html.md"""
 __all__ = ['runtimes', 'Place', 'latency_parts', 'register_runtime', 'time_rounds', 'lower_quartile', 'LatencyTable',
            'sample_networks', 'measure_latencies', 'make_run', 'export_operations', 'compare_latency', 'latency_report']
 
-# %% ../nbs/29_latency.ipynb #lt000004
+# %% ../nbs/29_latency.ipynb #6c2b83e0
 import csv, inspect, math, tempfile, time, warnings
 import numpy as np, torch
 from collections.abc import Callable
 from contextlib import contextmanager
 from copy import deepcopy
 from functools import lru_cache
+
+# %% ../nbs/29_latency.ipynb #lt000004
 from pathlib import Path
 from typing import NamedTuple
 from fastcore.basics import patch
 from scipy.stats import kendalltau
 from torch import nn
 
-# %% ../nbs/29_latency.ipynb #lt000005
+# %% ../nbs/29_latency.ipynb #da468653
 from .operations import *
 from .space import *
 from .core import *
 from .network import *
 from .supernet import *
 from .cost import *
+
+# %% ../nbs/29_latency.ipynb #lt000005
 from .export import *
 
 # %% ../nbs/29_latency.ipynb #lt000007
@@ -41,7 +45,7 @@ class Place(NamedTuple):
 
     def __str__(self): return ', '.join(f'{k} {v}' for k,v in self._asdict().items())
 
-# %% ../nbs/29_latency.ipynb #lt000008
+# %% ../nbs/29_latency.ipynb #8f429b87
 def _side(size):
     h,w = hw(size)
     return f'{h}' if h==w else f'{h}x{w}'
@@ -49,11 +53,12 @@ def _side(size):
 @lru_cache(None)
 def _gets_norm(name, stride, normalize): return op_params(name, 8, stride, normalize)>op_params(name, 8, stride, False)
 
+# %% ../nbs/29_latency.ipynb #lt000008
 def _place(name, c, stride, size, normalize, c_in):
     "The place of a candidate; `+norm` tells it from the same operation without a normalization"
     return Place(name + '+norm'*_gets_norm(name, stride, normalize), c, _side(size), stride, c_in)
 
-# %% ../nbs/29_latency.ipynb #lt000011
+# %% ../nbs/29_latency.ipynb #d3f2d615
 class _Term(nn.Module):
     "An operation whose output is added to a node"
     def __init__(self, op):
@@ -62,6 +67,7 @@ class _Term(nn.Module):
 
     def forward(self, x, node): return node + self.op(x)
 
+# %% ../nbs/29_latency.ipynb #lt000011
 class _Concat(nn.Module):
     "The output of a cell"
     def forward(self, *nodes): return torch.cat(nodes, 1)
@@ -91,9 +97,10 @@ def _fixed(net, size):
         if cell.reduction: n = [-(-s//2) for s in n]
         if k>1: yield Place('concat', k*cell.c, _side(n), 1, cell.c),_Concat(),[(cell.c, *n)]*k
 
-# %% ../nbs/29_latency.ipynb #lt000015
+# %% ../nbs/29_latency.ipynb #e65c7c28
 _run = Place('run', 1, '1', 1, 1)
 
+# %% ../nbs/29_latency.ipynb #lt000015
 def latency_parts(
     net:CellNet,         # a supernet with all its candidates, or a network
     size:int|tuple,      # side of the images, pixels, or (height, width)
@@ -102,9 +109,10 @@ def latency_parts(
     fixed = {p: (m, shapes) for p,m,shapes in _fixed(net, size)}
     return {_run: (nn.Identity(), [(1, 1, 1)])} | fixed | _candidates(net, size)
 
-# %% ../nbs/29_latency.ipynb #lt000018
+# %% ../nbs/29_latency.ipynb #1bb795f1
 runtimes = {} # name → function (module, shapes of its inputs, threads) → function that runs it once
 
+# %% ../nbs/29_latency.ipynb #lt000018
 def register_runtime(
     name:str,          # its name
     prepare:Callable,  # (module, shapes of its inputs, threads) → function without arguments that runs it once
@@ -112,16 +120,18 @@ def register_runtime(
     "Add a runtime in which latency can be measured"
     runtimes[name] = prepare
 
-# %% ../nbs/29_latency.ipynb #lt000019
+# %% ../nbs/29_latency.ipynb #8c7225e7
 def _torch(module, shapes, threads):
     "PyTorch, operation by operation"
     module,xs = deepcopy(module).eval(),[torch.randn(1, *s) for s in shapes]
     def run():
         with torch.inference_mode(): return module(*xs)
     return run
+
+# %% ../nbs/29_latency.ipynb #lt000019
 register_runtime('torch', _torch)
 
-# %% ../nbs/29_latency.ipynb #lt000021
+# %% ../nbs/29_latency.ipynb #cd072f07
 def _compiled(module, shapes, threads):
     "PyTorch, compiled"
     exec('def run(*xs): return module(*xs)', scope := dict(module=deepcopy(module).eval()))
@@ -129,6 +139,8 @@ def _compiled(module, shapes, threads):
     def run():
         with torch.inference_mode(): return call(*xs)
     return run
+
+# %% ../nbs/29_latency.ipynb #lt000021
 register_runtime('torch.compile', _compiled)
 
 # %% ../nbs/29_latency.ipynb #lt000023
@@ -140,7 +152,7 @@ def _write_onnx(module, shapes, file):
         torch.onnx.export(fold_norms(module), xs, str(file), dynamo=False, opset_version=18,
                           input_names=[f'x{i}' for i in range(len(xs))], output_names=['y'])
 
-# %% ../nbs/29_latency.ipynb #lt000024
+# %% ../nbs/29_latency.ipynb #3047d0e6
 def _onnxruntime(module, shapes, threads):
     "ONNX Runtime on the processor"
     with tempfile.TemporaryDirectory() as tmp:
@@ -151,6 +163,8 @@ def _onnxruntime(module, shapes, threads):
     feed = {i.name: np.random.default_rng(0).standard_normal((1, *s), np.float32)
             for i,s in zip(session.get_inputs(), shapes)}
     return lambda: session.run(None, feed)
+
+# %% ../nbs/29_latency.ipynb #lt000024
 register_runtime('onnxruntime', _onnxruntime)
 
 # %% ../nbs/29_latency.ipynb #lt000025
@@ -165,7 +179,7 @@ def _prepared(modules, runtime, threads):
     try: yield [runtimes[runtime](m, shapes, threads) for m,shapes in modules]
     finally: torch.set_num_threads(before)
 
-# %% ../nbs/29_latency.ipynb #lt000027
+# %% ../nbs/29_latency.ipynb #5d441c65
 def time_rounds(
     runs:list,      # functions without arguments
     rounds:int=20,  # how often each has its turn
@@ -184,6 +198,7 @@ def time_rounds(
             ts.append(best)
     return times
 
+# %% ../nbs/29_latency.ipynb #lt000027
 def lower_quartile(
     ts:list, # numbers
 )->float:
@@ -201,9 +216,10 @@ class LatencyTable:
     def __len__(self): return len(self.ms)
     def __repr__(self): return f"Latency table of {len(self)} rows{f' ({self.source})' if self.source else ''}"
 
-# %% ../nbs/29_latency.ipynb #lt000031
+# %% ../nbs/29_latency.ipynb #59c25726
 _columns = *Place._fields,'ms'
 
+# %% ../nbs/29_latency.ipynb #lt000031
 @patch
 def save(self:LatencyTable,
     path:Path|str, # a CSV file
@@ -229,13 +245,14 @@ def _row(d):
     if not 0<=ms<math.inf: raise ValueError(f"ms should be a number of milliseconds, not {d['ms']!r}")
     return Place(d['operation'].strip(), c, size, whole('stride', 1), whole('channels_in', c)),ms
 
-# %% ../nbs/29_latency.ipynb #lt000033
+# %% ../nbs/29_latency.ipynb #7036c921
 def _read_rows(path):
     try:
         with open(path, newline='', encoding='utf-8-sig') as f: return [*csv.DictReader(f, restval='')]
     except FileNotFoundError: raise FileNotFoundError(f"There is no latency table {path}.") from None
     except (UnicodeDecodeError, csv.Error) as e: raise ValueError(f"{path} is not a CSV file: {e}") from None
 
+# %% ../nbs/29_latency.ipynb #lt000033
 @patch(cls_method=True)
 def read(cls:LatencyTable,
     path:Path|str, # CSV: operation, channels, size (pixels), stride, ms; optionally channels_in
@@ -301,7 +318,7 @@ def correction(self:LatencyTable,
     model = CostModel(net, size, latency=self.resource(), macs=False, params=False)
     return _fit([model(known[p]).latency-model.fixed.latency for p in found], [self.ms[p]/1e3 for p in found])
 
-# %% ../nbs/29_latency.ipynb #lt000043
+# %% ../nbs/29_latency.ipynb #11744331
 @patch
 def resource(self:LatencyTable,
     factor:float=1.,   # of the candidates
@@ -311,6 +328,7 @@ def resource(self:LatencyTable,
     def op(*place): return factor*self._seconds([_place(*place)])[0]
     return Resource('latency', 'ms', 1e3, None, op=op, fixed=lambda *_: constant)
 
+# %% ../nbs/29_latency.ipynb #lt000043
 @patch
 def __call__(self:LatencyTable,
     net:CellNet,    # a supernet with all its candidates, or a network

@@ -8,19 +8,23 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/sampling.html.md"""
 __all__ = ['selections', 'GumbelGate', 'segment_one_hot', 'HardGumbelGate', 'DirichletGate', 'DirichletKL', 'EvenGate',
            'PathGate', 'BestOfRandom', 'scores_without', 'open_groups', 'n_decisions', 'decide', 'PerturbationChoice']
 
-# %% ../nbs/49_sampling.ipynb #49000004
+# %% ../nbs/49_sampling.ipynb #7012779c
 # Written from the formulas of the papers that each section names. Nothing is copied from their code.
 import math, random, torch, torch.nn.functional as F
 from collections.abc import Callable
 from dataclasses import replace
 from torch import Tensor
 from fastai.torch_core import no_random
+
+# %% ../nbs/49_sampling.ipynb #01d3ba52
 from fastcore.basics import patch
 from .space import *
 from .core import *
 from .genotype import *
 from .supernet import *
 from .training import *
+
+# %% ../nbs/49_sampling.ipynb #49000004
 from .evaluate import *
 from .bilevel import *
 from .zero_order import *
@@ -90,7 +94,7 @@ class DirichletGate(Gate):
         c = self.concentration(a)
         return c/segment_sum(c, edge)
 
-# %% ../nbs/49_sampling.ipynb #49000026
+# %% ../nbs/49_sampling.ipynb #1829916c
 @patch
 def draw(self:DirichletGate, net:Supernet):
     "Draw the gamma variables"
@@ -98,6 +102,7 @@ def draw(self:DirichletGate, net:Supernet):
     c = self.concentration(a.detach().cpu().double())
     self.noise = torch._standard_gamma(c).clamp(min=1e-12).to(a)
 
+# %% ../nbs/49_sampling.ipynb #49000026
 @patch
 def train(self:DirichletGate, a:Tensor, edge:Tensor)->Tensor:
     "The draw"
@@ -120,7 +125,7 @@ class DirichletKL:
         "Why not with this kind of gate?"
         if not isinstance(gate, DirichletGate): return "the penalty 'kl' compares Dirichlet distributions"
 
-# %% ../nbs/49_sampling.ipynb #49000035
+# %% ../nbs/49_sampling.ipynb #123bbab1
 @patch
 def __call__(self:DirichletKL,
     z:Bilevel,  # the searcher
@@ -133,6 +138,7 @@ def __call__(self:DirichletKL,
     once = (torch.lgamma(total) - torch.lgamma(n))/n                       # each edge's, shared by its n candidates
     return self.weight*(once - torch.lgamma(c) + (c-1)*(torch.digamma(c)-torch.digamma(total))).sum()
 
+# %% ../nbs/49_sampling.ipynb #49000035
 penalties['kl'] = DirichletKL
 
 # %% ../nbs/49_sampling.ipynb #49000042

@@ -8,13 +8,15 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/supernet.html.md"""
 __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'segment_softmax', 'SigmoidGate', 'SoftmaxGate',
            'Supernet', 'EdgeCell', 'OnlyDrawn', 'init_gates', 'drop_from_optimizer']
 
-# %% ../nbs/22_supernet.ipynb #a17668b7
+# %% ../nbs/22_supernet.ipynb #8e35129b
 import copy, math, torch, torch.nn.functional as F
 from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from collections.abc import Callable
 from torch import Tensor, nn
+
+# %% ../nbs/22_supernet.ipynb #a17668b7
 from fastcore.basics import patch
 from .operations import *
 from .space import *
@@ -45,23 +47,26 @@ class Gate:
         "What a discretization rule compares: a number for each candidate; by default log w in double precision"
         return self.log(a.double(), edge).tolist()
 
-# %% ../nbs/22_supernet.ipynb #c22a0020
+# %% ../nbs/22_supernet.ipynb #0d2835f5
 @patch
 def draw(self:Gate,
     net:nn.Module, # the `Supernet`
 ):
     "Draw what `train` needs, on the CPU, before a pass in training: here nothing"
 
+# %% ../nbs/22_supernet.ipynb #e3e5167c
 @patch
 def train(self:Gate, a:Tensor, edge:Tensor)->Tensor:
     "The gates of a pass in training"
     return self(a, edge)
 
+# %% ../nbs/22_supernet.ipynb #84fc8261
 @patch
 def valid(self:Gate, a:Tensor, edge:Tensor)->Tensor:
     "The gates of a pass in evaluation"
     return self(a, edge)
 
+# %% ../nbs/22_supernet.ipynb #c22a0020
 @patch
 def anneal(self:Gate,
     progress:float, # share of the epochs that are over, 0 to below 1
@@ -308,12 +313,13 @@ def gates_by_cell(self:Supernet)->dict[str, dict[Candidate, Tensor|float]]:
     ws = iter(ws)
     return {t: dict(zip(g.candidates, ws)) for t,g in self.graphs.items()}
 
-# %% ../nbs/22_supernet.ipynb #c049206b
+# %% ../nbs/22_supernet.ipynb #04377292
 @patch
 def gate_parameters(self:Supernet)->list:
     "The parameters of the gates: α of each cell type, then those of the edges, if any"
     return [*self.gates.values(), *self.edge_gates.values()]
 
+# %% ../nbs/22_supernet.ipynb #c049206b
 @patch
 def weight_parameters(self:Supernet)->list:
     "The non-gate parameters"

@@ -10,21 +10,24 @@ __all__ = ['accuracy_metric', 'f1_metric', 'r2_metric', 'mae_metric', 'iou_metri
            'count_pixels', 'mean_iou', 'PrintedMetric', 'Task', 'register_task', 'get_task', 'check_loss', 'infer_task',
            'task_of', 'PlainLoss', 'make_loss']
 
-# %% ../nbs/21_tasks.ipynb #ta000004
+# %% ../nbs/21_tasks.ipynb #d68d2873
 import torch
 from collections.abc import Callable
 from dataclasses import dataclass
 from torch import Tensor, nn
 from fastai.losses import (BCEWithLogitsLossFlat, CrossEntropyLossFlat, FocalLossFlat,
                            LabelSmoothingCrossEntropyFlat, MSELossFlat)
+
+# %% ../nbs/21_tasks.ipynb #ta000004
 from fastai.data.transforms import Category, MultiCategory
 from fastai.metrics import Metric
 from fastai.torch_core import TensorBase, TensorCategory, TensorMask, TensorMultiCategory, TitledStr
 from fastcore.basics import patch
 
-# %% ../nbs/21_tasks.ipynb #ta000006
+# %% ../nbs/21_tasks.ipynb #1fc20252
 def _plain(*ts): return [t.detach().as_subclass(Tensor) for t in ts]
 
+# %% ../nbs/21_tasks.ipynb #ta000006
 def count_hits(
     pred:Tensor, # (n, classes)
     y:Tensor,    # (n,) class numbers
@@ -44,7 +47,7 @@ class TaskMetric:
     minimize:bool=False # is a small value a good one?
     share:bool=False    # is it a share of the images, so that it has a binomial margin?
 
-# %% ../nbs/21_tasks.ipynb #ta000009
+# %% ../nbs/21_tasks.ipynb #2bdc4376
 @patch
 def score(self:TaskMetric,
     sums:list, # the k sums
@@ -53,6 +56,7 @@ def score(self:TaskMetric,
     v = float(self.value(sums))
     return -v if self.minimize else v
 
+# %% ../nbs/21_tasks.ipynb #ta000009
 @patch(as_prop=True)
 def score_name(self:TaskMetric)->str:
     "What the score is called"
@@ -61,7 +65,7 @@ def score_name(self:TaskMetric)->str:
 # %% ../nbs/21_tasks.ipynb #ta000010
 accuracy_metric = TaskMetric('accuracy', count_hits, lambda s: s[0]/s[1], share=True)
 
-# %% ../nbs/21_tasks.ipynb #ta000013
+# %% ../nbs/21_tasks.ipynb #259fb83c
 def count_labels(
     pred:Tensor, # (n, classes) logits
     y:Tensor,    # (n, classes) 0 or 1
@@ -71,6 +75,7 @@ def count_labels(
     p,t = pred>=0, y>.5
     return torch.stack([(p&t).sum(), (p&~t).sum(), (~p&t).sum()])
 
+# %% ../nbs/21_tasks.ipynb #ta000013
 f1_metric = TaskMetric('F1', count_labels, lambda s: 2*s[0]/(2*s[0]+s[1]+s[2]) if sum(s) else 1.)
 
 # %% ../nbs/21_tasks.ipynb #ta000016
@@ -82,7 +87,7 @@ def count_errors(
     pred,y = (o.cpu().double().flatten(1) if o.ndim>1 else o.cpu().double()[:,None] for o in _plain(pred, y))
     return torch.cat([torch.full_like(y[0], len(y)), y.sum(0), (y*y).sum(0), ((pred-y)**2).sum(0)])
 
-# %% ../nbs/21_tasks.ipynb #ta000017
+# %% ../nbs/21_tasks.ipynb #ac756069
 def r2_of(
     sums:list, # 4k sums, as `count_errors` gives them
 )->float:
@@ -92,6 +97,7 @@ def r2_of(
     varies = total > 1e-12*q
     return torch.where(varies, 1-e/total.where(varies, torch.ones_like(total)), 0.).mean().item()
 
+# %% ../nbs/21_tasks.ipynb #ta000017
 r2_metric = TaskMetric('R²', count_errors, r2_of)
 mae_metric = TaskMetric('MAE', lambda p, y: _absolute(p, y), lambda s: s[0]/s[1], minimize=True)
 
@@ -111,7 +117,7 @@ def count_pixels(
     both,a,b = (torch.bincount(o, minlength=c) for o in (y[p==y], p, y))
     return torch.cat([both, a+b-both])
 
-# %% ../nbs/21_tasks.ipynb #ta000022
+# %% ../nbs/21_tasks.ipynb #89d810b9
 def mean_iou(
     sums:list, # as `count_pixels` gives them
 )->float:
@@ -120,6 +126,7 @@ def mean_iou(
     ious = [i/u for i,u in zip(sums[:c], sums[c:]) if u]
     return sum(ious)/len(ious)
 
+# %% ../nbs/21_tasks.ipynb #ta000022
 iou_metric = TaskMetric('mean IoU', count_pixels, mean_iou)
 
 # %% ../nbs/21_tasks.ipynb #ta000025
@@ -160,9 +167,10 @@ class Task:
         return (get_task, (self.name,)) if tasks.get(self.name) is self else object.__reduce_ex__(self, 2)
     def __repr__(self): return f"Task {self.name!r}, scored by {self.metric.score_name}"
 
-# %% ../nbs/21_tasks.ipynb #ta000028
+# %% ../nbs/21_tasks.ipynb #1f4874be
 tasks = {} # name → `Task`
 
+# %% ../nbs/21_tasks.ipynb #ta000028
 def register_task(
     task:Task, # the task
 )->Task:
@@ -179,7 +187,7 @@ def get_task(
     if isinstance(task, str) and task in tasks: return tasks[task]
     raise ValueError(f"There is no task {task!r}; known are {', '.join(tasks)}. Another one is a Task.")
 
-# %% ../nbs/21_tasks.ipynb #ta000031
+# %% ../nbs/21_tasks.ipynb #a9612265
 def _need(ok, msg):
     if not ok: raise ValueError(msg)
 
@@ -187,6 +195,7 @@ def _what(y): return f"{getattr(y, 'dtype', type(y).__name__)} of shape {tuple(g
 
 _no_vocab = 'these DataLoaders have no vocab: set `dls.vocab` to the list of class names.'
 
+# %% ../nbs/21_tasks.ipynb #ta000031
 def _known(vocab):
     _need(vocab is not None, _no_vocab)
     return len(vocab)
@@ -225,7 +234,7 @@ def _masks(x, y, vocab):
     _need(a==b, f'the masks have {a[0]}x{a[1]} pixels and the images {b[0]}x{b[1]}: make both the same size.')
     return _known(vocab)
 
-# %% ../nbs/21_tasks.ipynb #ta000037
+# %% ../nbs/21_tasks.ipynb #f06c99b9
 def _bad_classes(what):
     def fault(y, n):
         y = y.as_subclass(Tensor)
@@ -234,10 +243,12 @@ def _bad_classes(what):
                              f'class numbers run from 0 to {n-1}.')
     return fault
 
+# %% ../nbs/21_tasks.ipynb #5ad7e729
 def _bad_labels(y, n):
     bad = y[(y!=0)&(y!=1)].flatten()
     if len(bad): return f'a label of {bad[0].item():g}: labels are 0 (absent) or 1 (present).'
 
+# %% ../nbs/21_tasks.ipynb #ta000037
 def _bad_numbers(y, n):
     bad = y[~y.isfinite()].flatten()
     if len(bad): return (f'a target that is NaN or infinite ({bad[0].item():g}): '
@@ -248,9 +259,10 @@ _for_numbers = nn.MSELoss, nn.L1Loss, nn.SmoothL1Loss, nn.HuberLoss
 _for_labels  = BCEWithLogitsLossFlat, nn.BCEWithLogitsLoss, nn.BCELoss
 _for_classes = CrossEntropyLossFlat, FocalLossFlat, LabelSmoothingCrossEntropyFlat, nn.CrossEntropyLoss, nn.NLLLoss
 
-# %% ../nbs/21_tasks.ipynb #ta000040
+# %% ../nbs/21_tasks.ipynb #7ce752a7
 def _kinds(loss): return type(loss), type(getattr(loss, 'func', None))
 
+# %% ../nbs/21_tasks.ipynb #ta000040
 def check_loss(
     task:Task,     # what is predicted
     loss:Callable, # a loss
@@ -261,19 +273,25 @@ def check_loss(
     _need(not bad, f"{bad[0].__name__ if bad else ''} is no loss for the task {task.name!r}: leave loss_func out, "
                    "or state the task that it belongs to.")
 
-# %% ../nbs/21_tasks.ipynb #ta000041
+# %% ../nbs/21_tasks.ipynb #a76835e3
 classification = register_task(Task(
     'classification', 'classifier', CrossEntropyLossFlat, accuracy_metric, _one_class, _bad_classes('a label'),
     lambda out: out.argmax(1), lambda y, vocab: Category(vocab[int(y)]), TensorCategory, mixes=True,
     refused=_for_numbers+_for_labels))
+
+# %% ../nbs/21_tasks.ipynb #ec9416a5
 multilabel = register_task(Task(
     'multilabel', 'values', BCEWithLogitsLossFlat, f1_metric, _several_labels, _bad_labels,
     lambda out: out.sigmoid()>=.5, lambda y, vocab: MultiCategory([v for v,on in zip(vocab, y) if on]),
     TensorMultiCategory, refused=_for_classes))
+
+# %% ../nbs/21_tasks.ipynb #fef4db58
 regression = register_task(Task(
     'regression', 'values', MSELossFlat, r2_metric, _numbers, _bad_numbers,
     lambda out: out, lambda y, vocab: TitledStr(', '.join(f'{v:.4g}' for v in y.flatten().tolist())),
     refused=_for_classes+_for_labels))
+
+# %% ../nbs/21_tasks.ipynb #ta000041
 segmentation = register_task(Task(
     'segmentation', 'dense', lambda: CrossEntropyLossFlat(axis=1), iou_metric, _masks, _bad_classes('a pixel'),
     lambda out: out.argmax(1), lambda y, vocab: TensorMask(y), TensorMask, placed=True,

@@ -8,26 +8,31 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/variants.html.md"""
 __all__ = ['penalties', 'mixings', 'perturbations', 'BetaDecay', 'ZeroOne', 'FadingSkip', 'PartialCell', 'shuffle_channels',
            'HalfCell', 'RandomPerturbation', 'AdversarialPerturbation', 'FreezeOps']
 
-# %% ../nbs/48_variants.ipynb #48000004
+# %% ../nbs/48_variants.ipynb #344e72ab
 # Written from the formulas of the papers that each section names. Nothing is copied from their code.
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import max_pool2d
 from fastcore.basics import patch, store_attr
 from .operations import *
+
+# %% ../nbs/48_variants.ipynb #1ec237c4
 from .space import *
 from .core import *
 from .network import *
 from .supernet import *
 from .processes import *
 from .training import *
+
+# %% ../nbs/48_variants.ipynb #48000004
 from .bilevel import *
 
-# %% ../nbs/48_variants.ipynb #48000006
+# %% ../nbs/48_variants.ipynb #583aee73
 def _alpha(z, gates):
     "α of all active candidates, without the gates of edges"
     return torch.cat(list(gates)[:len(z.model.gates)])
 
+# %% ../nbs/48_variants.ipynb #48000006
 def _log_sum_exp(a, edge):
     "log Σ exp α of the edge of each candidate"
     top = torch.full_like(a, -torch.inf).scatter_reduce(0, edge, a.detach(), 'amax')[edge]
@@ -161,11 +166,12 @@ class RandomPerturbation:
         "The perturbed gates"
         return a + self.radius(z)*(2*torch.rand(len(a), dtype=torch.double)-1).to(a)
 
-# %% ../nbs/48_variants.ipynb #48000044
+# %% ../nbs/48_variants.ipynb #b733d528
 class AdversarialPerturbation(RandomPerturbation):
     "α + the δ in [-ε, ε] that raises the training loss most, by projected gradient ascent (SDARTS-ADV)"
     steps = 7
 
+# %% ../nbs/48_variants.ipynb #48000044
 @patch
 def __call__(self:AdversarialPerturbation,
     z:Bilevel, # the searcher, in a training step
@@ -197,12 +203,13 @@ class FreezeOps(FitCallback):
             raise ValueError(f"freeze is a cosine, from -1 to 1, not {threshold!r}.")
         check_number('looks', looks, 1, whole=True)
 
-# %% ../nbs/48_variants.ipynb #48000054
+# %% ../nbs/48_variants.ipynb #880145fc
 @patch
 def before_fit(self:FreezeOps):
     "Start with no operation frozen"
     self.frozen,self.cosines = set(),{}
 
+# %% ../nbs/48_variants.ipynb #48000054
 @patch
 def operations(self:FreezeOps)->dict[str, list]:
     "The parameters of each operation that can still learn"
@@ -222,12 +229,13 @@ def validation_gradient(self:FreezeOps)->dict: # parameter → gradient, or None
     seen = [(p, g) for (p,_),g in zip(on, grads) if g is not None]
     return dict(zip([p for p,_ in seen], all_reduce_mean([g for _,g in seen])))
 
-# %% ../nbs/48_variants.ipynb #48000056
+# %% ../nbs/48_variants.ipynb #de1cceca
 @patch
 def before_batch(self:FreezeOps):
     "Take a batch of the gates' half, here, where the random states are the same on all processes"
     if self.training: self.batch = next(self.learn.searcher.outer)
 
+# %% ../nbs/48_variants.ipynb #48000056
 @patch
 def before_step(self:FreezeOps):
     "Compare the gradients; freeze"
@@ -241,7 +249,7 @@ def before_step(self:FreezeOps):
         if len(cs)<self.looks: continue
         if sum(self.cosines.pop(name))/len(cs) < self.threshold: self.freeze(name)
 
-# %% ../nbs/48_variants.ipynb #48000057
+# %% ../nbs/48_variants.ipynb #e3393928
 @patch
 def freeze(self:FreezeOps,
     name:str, # of `operations`
@@ -250,22 +258,25 @@ def freeze(self:FreezeOps,
     for p in self.operations().get(name, []): p.requires_grad_(False).grad = None
     self.frozen.add(name)
 
+# %% ../nbs/48_variants.ipynb #48000057
 @patch
 def after_epoch(self:FreezeOps):
     "Record how many are frozen"
     if self.searcher.noted: self.searcher.history[-1]['frozen'] = len(self.frozen)
 
-# %% ../nbs/48_variants.ipynb #48000059
+# %% ../nbs/48_variants.ipynb #236c6af8
 @patch
 def after_fit(self:FreezeOps):
     "Let all operations learn again"
     for p in self.model.weight_parameters(): p.requires_grad_(True)
 
+# %% ../nbs/48_variants.ipynb #8b30dc1a
 @patch
 def state_dict(self:FreezeOps)->dict:
     "What a checkpoint stores"
     return dict(frozen=sorted(self.frozen), cosines=self.cosines)
 
+# %% ../nbs/48_variants.ipynb #48000059
 @patch
 def load_state_dict(self:FreezeOps, s:dict):
     "Restore it"
