@@ -262,7 +262,14 @@ class ResumableLearner(Learner):
 
 # %% ../nbs/36_checkpoints.ipynb #b306f6e0
 @patch
-def fit(self:ResumableLearner, n_epoch, lr=None, wd=None, cbs=None, reset_opt=False, start_epoch=0):
+def fit(self:ResumableLearner,
+    n_epoch:int,           # number of epochs
+    lr:float|None=None,    # learning rate; default: the learner's
+    wd:float|None=None,    # weight decay; default: the learner's
+    cbs:list|None=None,    # callbacks for this training alone
+    reset_opt:bool=False,  # make a new optimizer?
+    start_epoch:int=0,     # first epoch to train: those before are skipped
+):
     "Train for `n_epoch` epochs; incompatible callbacks are rejected first"
     if self.evaluating: raise RuntimeError("fit cannot be called within an evaluation: call it afterwards.")
     check_number('The number of epochs', n_epoch, 1, whole=True)

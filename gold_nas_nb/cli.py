@@ -14,6 +14,7 @@ __all__ = ['presets', 'finish_lr', 'commands', 'search_row', 'bound_rows', 'trai
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, math, os, re, shutil, sys, time
 from argparse import ArgumentTypeError
+from collections.abc import Callable
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from inspect import signature
@@ -31,7 +32,7 @@ from .archive import *
 
 # %% ../nbs/57_cli.ipynb #74b1e7a1
 def search_row(
-    learn, # an `NASLearner`
+    learn:object, # an `NASLearner`
 )->dict:   # heading → text
     "What the last epoch of a search brought"
     r = learn.history[-1]
@@ -48,7 +49,7 @@ def _score_columns(r):
 
 # %% ../nbs/57_cli.ipynb #bnd57001
 def bound_rows(
-    learn, # an `NASLearner`
+    learn:object, # an `NASLearner`
 )->list[str]:
     "A line for each of several bounds of a search"
     from gold_nas_nb.budgets import bound_lines
@@ -56,7 +57,7 @@ def bound_rows(
 
 # %% ../nbs/57_cli.ipynb #5e6006b9
 def train_row(
-    learn, # a `Learner` that trains
+    learn:object, # a `Learner` that trains
 )->dict:   # heading → text
     "What the last epoch of a training brought"
     epoch,train,*valid = learn.recorder.log[:-1]
@@ -68,9 +69,9 @@ def train_row(
 # %% ../nbs/57_cli.ipynb #dca75cf7
 @contextmanager
 def epoch_log(
-    learn,  # a learner
-    row,    # what `EpochLines` prints
-    more=None, # its further lines
+    learn:object,  # a learner
+    row:Callable,  # what `EpochLines` prints: function learner → {heading: text}
+    more:Callable|None=None, # its further lines: function learner → list of them
 ):
     "One line for each epoch instead of fastai's table, and a bar only on a terminal"
     from gold_nas_nb.training import EpochLines
@@ -223,7 +224,7 @@ def search(
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
     # gold: train what was found for this many more epochs, 0 for none;
-    # default: with the preset small enough for 420 steps, from 8 to 30, else 0
+    # default: with the preset small enough for 160 steps, from 8 to 30, else 0
     finish_epochs:int=None,
     resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
@@ -282,7 +283,7 @@ def _ends(space, dls, stem):
 
 # %% ../nbs/57_cli.ipynb #sml57004
 def fitting_space(
-    dls,             # the images
+    dls:object,      # the images, fastai `DataLoaders`
     cells:int,       # number of cells
     bounds:dict,     # as `Budget` takes them; empty: width 6, and a fifth of the way from the smallest network to all
     stem:str='cifar', # stem of the supernet
@@ -365,10 +366,10 @@ def _plan(learn):
 
 # %% ../nbs/57_cli.ipynb #f1c57005
 def _finish_epochs(flags, learn):
-    "Epochs of finishing: what was asked for, or enough for 420 steps if gold's search had the preset small"
+    "Epochs of finishing: what was asked for, or enough for 160 steps if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    enough = max(8, min(30, math.ceil(420/len(learn.dls.train))))
+    enough = max(8, min(30, math.ceil(160/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
 # %% ../nbs/57_cli.ipynb #14bdb247
@@ -386,7 +387,7 @@ def load_result(
 
 # %% ../nbs/57_cli.ipynb #696c0a10
 def pick_genotype(
-    found,    # a `Genotype`, or a `Archive` to choose from
+    found:Genotype|Archive, # an architecture, or an archive to choose from
     **bounds, # macs=, params= or latency=
 )->Genotype:
     "The genotype; of a front the most accurate within the bounds, or without any the last and smallest"

@@ -342,7 +342,7 @@ def _differentiable(g, x, gate, halves, weights):
 class FusedConvs(torch.autograd.Function):
     "total + gate·convolutions(x), for a chain of halves"
     @staticmethod
-    def forward(ctx, total, x, gate, halves, *weights):
+    def forward(ctx:object, total:Tensor|None, x:Tensor, gate:Tensor, halves:tuple, *weights:Tensor):
         "`halves`: the layers of each; `weights`: four for each"
         total = None if total is None else total.contiguous(memory_format=torch.channels_last)
         kept,h,norm = [],x.contiguous(memory_format=torch.channels_last),None
@@ -354,7 +354,7 @@ class FusedConvs(torch.autograd.Function):
         return _add_chain(h, norm, gate, total)
 
     @staticmethod
-    def backward(ctx, g):
+    def backward(ctx:object, g:Tensor):
         "The gradients of total, x, gate and weights"
         x,gate,*rest = ctx.saved_tensors
         own,n = g if ctx.needs_input_grad[0] else None,4*len(ctx.halves)

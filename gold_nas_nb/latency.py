@@ -360,7 +360,9 @@ def measure_latencies(
     return LatencyTable({p: 1e3*lower_quartile(ts) for p,ts in zip(parts, times)}, f'{runtime}, threads {threads}')
 
 # %% ../nbs/29_latency.ipynb #lt000056
-def make_run(session):
+def make_run(
+    session:object, # an ONNX Runtime session
+):
     "A function that runs an ONNX session once, on random numbers"
     rng = np.random.default_rng(0)
     feed = {i.name: rng.standard_normal(i.shape, np.float32) for i in session.get_inputs()}

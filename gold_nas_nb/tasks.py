@@ -20,6 +20,7 @@ from fastai.losses import (BCEWithLogitsLossFlat, CrossEntropyLossFlat, FocalLos
 
 # %% ../nbs/21_tasks.ipynb #ta000004
 from fastai.data.transforms import Category, MultiCategory
+from fastai.learner import Learner
 from fastai.metrics import Metric
 from fastai.torch_core import TensorBase, TensorCategory, TensorMask, TensorMultiCategory, TitledStr
 from fastcore.basics import patch
@@ -138,7 +139,9 @@ class PrintedMetric(Metric):
     def reset(self):
         "Begin again"
         self.sums = None
-    def accumulate(self, learn):
+    def accumulate(self,
+        learn:Learner, # after a batch
+    ):
         "Count a batch"
         new = self.metric.counts(learn.pred, learn.yb[0])
         self.sums = new if self.sums is None else self.sums+new
@@ -326,7 +329,10 @@ class PlainLoss(nn.Module):
     ):
         super().__init__()
         self.loss = loss
-    def forward(self, pred, y):
+    def forward(self,
+        pred:Tensor, # outputs of the network
+        y:Tensor,    # targets
+    )->Tensor:       # a scalar
         "The loss"
         if isinstance(self.loss, nn.Module): self.loss.to(pred.device)
         return self.loss(pred.as_subclass(Tensor), y.as_subclass(Tensor))
