@@ -389,7 +389,7 @@ def _price_rest(self:CostModel, net):
 # %% ../nbs/23_cost.ipynb #9401f24b
 @patch
 def __call__(self:CostModel,
-    what, # a `Genotype` of the space, or the `graphs` of a supernet: the candidates of each cell type
+    what:Blueprint|dict, # a `Genotype` of the space, or the `graphs` of a supernet: the candidates of each cell type
 )->Cost:
     "The cost of the network that keeps these candidates"
     types = what.types if isinstance(what, Blueprint) else what

@@ -113,7 +113,7 @@ class ClipGradNorm(Callback):
 # %% ../nbs/50_retrain.ipynb #ff40fa88
 class SoftCrossEntropy(CrossEntropyLossFlat):
     "Cross entropy with classes, or with a distribution over them for each image"
-    def __call__(self, inp, targ, **kwargs):
+    def __call__(self, inp:Tensor, targ:Tensor, **kwargs):
         if not targ.is_floating_point(): return super().__call__(inp, targ, **kwargs)
         return F.cross_entropy(inp.as_subclass(Tensor), targ)
 

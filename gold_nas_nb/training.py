@@ -155,7 +155,7 @@ def _in_evaluation():
 # %% ../nbs/32_training.ipynb #14c0de32
 class FitCallback(Callback):
     "A callback that takes part in `fit` only: evaluations, within a training too, do not call it"
-    def __call__(self, event_name):
+    def __call__(self, event_name:str):
         if not _in_evaluation(): return super().__call__(event_name)
 
 # %% ../nbs/32_training.ipynb #e30695e7
