@@ -1056,14 +1056,15 @@ def _named(source, how):
                      f'Known are {", ".join(data_sets)}; or give a folder that holds train/<class>/.')
 
 # %% ../nbs/30_data.ipynb #src00027
-def _given_sets(source, how): return *(source if len(source)==3 else (source[0], None, source[1])), _recipe
+def _given_sets(source, how):
+    for o in source:
+        if isinstance(o, (str,Path)): raise FileNotFoundError(f'there is no folder or table {o}: check the path.')
+    return *(source if len(source)==3 else (source[0], None, source[1])), _recipe
 
 def _is_name(o): return isinstance(o, (str,Path)) and bool(str(o))
 def _are_several(o): return isinstance(o, (tuple,list)) and len(o) in (2,3)
 
-register_source('name', 'the name of a data set', "image_dls('cifar10')",
-                lambda o: _is_name(o) and o in data_sets, _named)
-register_source('folder', 'a folder', "image_dls('photos')", _is_name, _named)
+register_source('name', 'the name of a data set, a folder', "image_dls('photos')", _is_name, _named)
 register_source('sets', 'ImageSets (train, test) or (train, valid, test)', 'image_dls((train, test))',
                 _are_several, _given_sets)
 register_source('loaders', 'DataLoaders', 'image_dls(dls)', lambda o: isinstance(o, DataLoaders), lambda o: o,
@@ -1461,7 +1462,8 @@ def _as_made(kind, source, given):
 # %% ../nbs/30_data.ipynb #a7d10041
 def _check_sets(train, valid, test, task=None):
     for o in (train,valid,test): _check(o is None or isinstance(o, ImageSet),
-        f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test).')
+        f'a source is made of ImageSets, not of a {type(o).__name__}: give (train, test) or (train, valid, test), '
+        'or arrays: images of 3 or 4 dimensions, and targets.')
     for k,o in dict(validate=valid, test=test).items():
         if o is None: continue
         pairs = dict(classes=([*o.vocab], [*train.vocab]), shape=(tuple(o.x.shape[1:]), tuple(train.x.shape[1:])),
@@ -1487,7 +1489,8 @@ def _split_sets(train, valid, test, valid_pct, n_train, seed):
            'but there are images to validate with: leave it out, or move those elsewhere.')
     _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, '
            'and there are no test images either: choose a share such as 0.1.')
-    held_out = max(round(0.1*len(train)), train.c) if valid_pct is None else round(valid_pct*len(train))
+    least = train.c if train.task is classification else 1
+    held_out = max(round(0.1*len(train)), least) if valid_pct is None else round(valid_pct*len(train))
     if valid_pct==0: valid = train.subset([])
     elif valid is None: valid,train = train.split(held_out, seed)
     _check(n_train is None or n_train <= len(train),
