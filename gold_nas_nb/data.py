@@ -156,7 +156,8 @@ def size(self:ImageSet)->int|tuple[int,int]:
 @patch(as_prop=True)
 def items(self:ImageSet)->list:
     "What the images were read from: files, or (image, class name)"
-    return ifnone(self.sources, L((self.type(x), self.task.shown(self.in_units(y), self.vocab)) for x,y in zip(self.x, self.y)))
+    def shown(y): return self.task.shown(self.in_units(y), self.vocab)
+    return ifnone(self.sources, L((self.type(x), shown(y)) for x,y in zip(self.x, self.y)))
 
 # %% ../nbs/30_data.ipynb #059980b3
 @patch
@@ -994,11 +995,14 @@ source_kinds = {} # Name → `SourceKind`; later ones are asked first
 # %% ../nbs/30_data.ipynb #src00022
 def register_source(
     name:str, # Name of the kind
-    *args, # What `SourceKind` takes
-    **kwargs
+    what:str, # What it is, as the error that lists all kinds says it after "give"
+    use:str, # One line of use
+    fits:Callable, # Function source → does it belong here?
+    read:Callable, # As in `SourceKind`
+    loaders:bool=False # Does `read` give `DataLoaders`?
 ):
     "Add a kind of source to `image_dls`"
-    source_kinds[name] = SourceKind(*args, **kwargs)
+    source_kinds[name] = SourceKind(what, use, fits, read, loaders)
 
 def find_kind(
     source:object # What `image_dls` was given
@@ -1489,7 +1493,7 @@ def _split_sets(train, valid, test, valid_pct, n_train, seed):
            'but there are images to validate with: leave it out, or move those elsewhere.')
     _check(valid_pct!=0 or test is not None, 'valid_pct=0 leaves no image to validate with, '
            'and there are no test images either: choose a share such as 0.1.')
-    least = train.c if train.task is classification else 1
+    least = train.c if train.task is classification else min(train.c, len(train)//2)
     held_out = max(round(0.1*len(train)), least) if valid_pct is None else round(valid_pct*len(train))
     if valid_pct==0: valid = train.subset([])
     elif valid is None: valid,train = train.split(held_out, seed)

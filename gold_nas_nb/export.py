@@ -785,7 +785,8 @@ def _accuracy(net, dl, task=classification):
     "The score of a function of images, as the task has it"
     if task.metric is accuracy_metric: return _hits(net, dl).double().mean().item()
     batches = ([o.as_subclass(Tensor).cpu() for o in b] for b in dl)
-    with torch.no_grad(): return task.metric.score(sum(task.metric.counts(net(x), _in_units(dl, y)) for x,y in batches).tolist())
+    with torch.no_grad(): counts = [task.metric.counts(net(x), _in_units(dl, y)) for x,y in batches]
+    return task.metric.score(sum(counts).tolist())
 
 # %% ../nbs/25_export.ipynb #ex000098c
 def _labeled(dls):

@@ -358,7 +358,8 @@ function table() {
 function epoch() {
   const e = D.epochs[at('epoch').value], gone = {}, n = Object.values(e.gates).flat().length;
   for (const [t, ...c] of e.removed) (gone[t] ??= new Set()).add(c + '');
-  tell('row', `Epoch ${e.epoch}: ${D.score} ${score(e.accuracy)}${unit}, ${(e.macs/1e6).toPrecision(3)} M multiply-adds` +
+  const reached = `${D.score} ${score(e.accuracy)}${unit}, ${(e.macs/1e6).toPrecision(3)} M multiply-adds`;
+  tell('row', `Epoch ${e.epoch}: ${reached}` +
     `, ${n} candidates, ${e.removed.length} removed` + (e.lam === undefined ? '' : `, λ ${e.lam.toPrecision(3)}`));
   cells('net', e.gates, gone);
 }

@@ -1,4 +1,4 @@
-"""Tables, arrays, data sets of PyTorch and Hugging Face, and folders of masks become the same sets of images as a folder does
+"""Tables, arrays, data sets of PyTorch and Hugging Face, folders of masks: one form for all of them
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/sources.html.md"""
 
@@ -200,7 +200,7 @@ def target_numbers(
     bad = (~y.view(len(y), -1).isfinite()).any(1).nonzero()
     if len(bad): raise DataError(f'{name(bad[0, 0].item())} has a target that is missing, NaN or infinite: '
                                  'correct it, or remove the item.')
-    _check(not len(y) or (y!=y[0]).any(), f'all images have the target {y[0].tolist() if len(y) else 0}: there is nothing to learn.')
+    _check((y!=y[:1]).any(), f'all images have the target {y[:1].tolist()}: there is nothing to learn.')
     return y, _named_columns(vocab, 1 if y.ndim==1 else y.shape[1], 'value')
 
 # %% ../nbs/37_sources.ipynb #sr000030
@@ -208,7 +208,7 @@ def _no_number(a, name):
     "An error that names the first target that is no number"
     for i,o in enumerate(a):
         try: np.asarray(o).astype(float)
-        except (ValueError, TypeError): return DataError(f'{name(i)} has the target {o!r}, which is no number.')
+        except (ValueError, TypeError): return DataError(f'{name(i)} has the target {o!r}, which is not numeric.')
 
 # %% ../nbs/37_sources.ipynb #sr000032
 _makers = dict(classification=class_numbers, multilabel=label_flags, regression=target_numbers)
@@ -798,7 +798,7 @@ def dataset_items(
     if isinstance(source, TensorDataset) and len(source.tensors)==2 and is_stack(source.tensors[0]):
         return array_items(source.tensors, how, vocab)
     items = pair_items(source, vocab)
-    names = _inner(source, 'classes')
+    names = next((n for k in ('classes', 'vocab') if (n := _inner(source, k)) is not None), None)
     whole = items.targets and not items.masks and all(isinstance(o, (int, np.integer)) for o in items.targets)
     usable = vocab is None and whole and names is not None and all(isinstance(o, str) for o in names)
     return replace(items, vocab=[*names]) if usable and max(items.targets)<len(names) else items
@@ -819,7 +819,7 @@ def _is_plain_loader(dl):
 def _listed_batches(dl):
     "All items of a loader, in a list"
     try: n = len(dl)
-    except TypeError: raise ValueError('this DataLoader has no length, so that nobody knows where it ends: give it a '
+    except TypeError: raise ValueError('this DataLoader has no length, so its end is unknown: give it a '
                                        'data set with a length, or give arrays (images, targets).') from None
     out = []
     for _,b in zip(range(n), dl):
