@@ -103,7 +103,7 @@ def report_on_interrupt(
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
-finish_lr = .03                                        # learning rate of finishing after a search
+finish_lr = .1                                         # learning rate of finishing after a search
 
 # %% ../nbs/57_cli.ipynb #6519594c
 def _is_small(preset, n_train): return preset=='small' or preset=='auto' and n_train<20_000
@@ -181,14 +181,14 @@ def search(
     image_column:str=None, # of a table: column of the file names; default: found by its name or contents
     masks:str=None,        # folder of masks, if --data is a folder of images alone
     space:str=None,        # what may be built; `gold_nas spaces` lists them; default: that of the method
-    # number of cells; default: with the preset small 3 in the gold space and 4 in others, else the space's (gold: 14)
+    # number of cells; default: with the preset small 2 in the gold space and 4 in others, else the space's (gold: 14)
     cells:int=None,
-    # channels of the first cells; default: with the preset small by the budget, 6 without one, and 8 in other spaces
+    # channels of the first cells; default: with the preset small by the budget, 8 without one, and 8 in other spaces
     # than gold; else the space's (gold: 36)
     width:int=None,
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
     # budget: at most this many million multiply-adds for one image; default, if no budget is named:
-    # a quarter of the way from the space's smallest network to the whole space, with the preset small a fifth
+    # a quarter of the way from the space's smallest network to the whole space, with the preset small 15 %
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
     latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
@@ -230,7 +230,7 @@ def search(
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
     # gold: train what was found for this many more epochs, 0 for none;
-    # default: with the preset small enough for 160 steps, from 8 to 30, else 0
+    # default: with the preset small enough for 380 steps, from 8 to 30, else 0
     finish_epochs:int=None,
     resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
@@ -310,15 +310,15 @@ def _ends(space, dls, stem):
 def fitting_space(
     dls:object,      # the images, fastai `DataLoaders`
     cells:int,       # number of cells
-    bounds:dict,     # as `Budget` takes them; empty: width 6, and a fifth of the way from the smallest network to all
+    bounds:dict,     # as `Budget` takes them; empty: width 8, and 15 % of the way from the smallest network to all
     stem:str='cifar', # stem of the supernet
     width:int=None,  # given width
 )->tuple:            # width, bounds
     "The narrowest gold space in which a budget leaves at most half of everything, so that operations remain"
-    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [6]:
+    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [8]:
         least,whole = _ends(named_space('gold', cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
-    return w,bounds or dict(macs=least['macs'] + (whole['macs']-least['macs'])/5)
+    return w,bounds or dict(macs=least['macs'] + .15*(whole['macs']-least['macs']))
 
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
@@ -330,7 +330,7 @@ def _set_small(f, dls):
     if world_size()>1: del reading['bs']             # which every process has a share of
     fill(augment='crop+flip' if how['allows']['flip'] else 'crop', **reading)
     if (f.space or 'gold')=='gold':
-        fill(cells=3)
+        fill(cells=2)
         width,bounds = fitting_space(dls, f.cells, budget_from_cli(f.macs, f.params, f.latency), f.stem, f.width)
         fill(width=width, **({} if f.params or f.latency else dict(macs=bounds['macs']/1e6)))
     return _loaded(f)
@@ -393,10 +393,10 @@ def _plan(learn):
 
 # %% ../nbs/57_cli.ipynb #f1c57005
 def _finish_epochs(flags, learn):
-    "Epochs of finishing: what was asked for, or enough for 160 steps if gold's search had the preset small"
+    "Epochs of finishing: what was asked for, or enough for 380 steps if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    enough = max(8, min(30, math.ceil(160/len(learn.dls.train))))
+    enough = max(8, min(30, math.ceil(380/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
 # %% ../nbs/57_cli.ipynb #14bdb247
