@@ -115,7 +115,8 @@ class ImageSet:
 @patch
 def _set_targets(self:ImageSet):
     "Check the targets of a task other than classification"
-    task,y = self.task,self.y if self.task.placed else self.y.float()
+    task = self.task
+    y = self.y if task.placed else self.y.long() if task.kind is classification.kind else self.y.float()
     n = task.outputs(self.x, y, list(self.vocab)) if len(y) else self.c
     self.y,self.loss_func = y,task.loss()
     if not task.fault(y, n): return
@@ -1340,6 +1341,7 @@ def image_dls(
     held = (tuple(-(-s*8//7) for s in _form(size))
             if size and 'resizedcrop' in _augment_parts(ifnone(augment, default)) else size)
     train,valid,test,allows = _load(source, path, held, resize=resize, background=background, lazy=lazy, cache=cache)
+    allows = ifnone(getattr(train, 'allows', None), allows)
     train,valid,test = (_resized(o, held, resize, background) for o in (train,valid,test))
     _check_sets(train, valid, test)
     _check(min(train.hw) >= 8, f'images of {min(train.hw)} pixels are too small: choose a size of 8 or more.')
@@ -1355,7 +1357,7 @@ def image_dls(
     dls = ImageLoaders.from_dsets(*sets, num_workers=workers, device=ifnone(device, default_device()), dl_type=BatchDL)
     dls.stats,dls.test,dls.task = stats,dls[2] if test is not None else None,train.task
     if held!=size: dls.size = size
-    dls.how = dict(allows=ifnone(train.allows, allows), own_valid=own_valid,
+    dls.how = dict(allows=allows, own_valid=own_valid,
                    told=dict(bs=bs, augment=augment, pad=pad, flip=flip,
                                             autoaugment=autoaugment, cutout=cutout))
     return augmented(dls, default)
