@@ -119,15 +119,16 @@ class FeatureMaps(nn.Module):
         channels:int, # channels of each map
     ):
         super().__init__()
-        self.net,self.levels,self.out_channels = net,levels,channels
-        self.reductions = [o['reduction'] for o in net.feature_info[-levels:]]
-        self.fpn = FeaturePyramidNetwork([o['num_chs'] for o in net.feature_info[-levels:]], channels)
+        info = net.feature_info[-levels:]
+        self.net,self.out_channels = net,channels
+        self.reductions,self.index = ([o[k] for o in info] for k in ('reduction', 'index'))
+        self.fpn = FeaturePyramidNetwork([o['num_chs'] for o in info], channels)
     def forward(self,
         x:Tensor, # images
     )->dict:      # name → (n, channels, h, w), the largest first
         "The maps"
-        maps = self.net.forward_intermediates(x, self.levels, intermediates_only=True)
-        return self.fpn(OrderedDict((str(k), o) for k,o in enumerate(maps)))
+        states = self.net.states(x)
+        return self.fpn(OrderedDict((str(i), states[i]) for i in self.index))
 
 # %% ../nbs/68_detection.ipynb #dt000019
 class Detector(nn.Module):
@@ -176,14 +177,14 @@ def forward(self:Detector,
     "What is predicted at each place"
     if tuple(x.shape[2:])!=self.size: raise ValueError(
         f"This detector reads images of {'x'.join(map(str, self.size))} pixels, not {'x'.join(map(str, x.shape[2:]))}.")
-    out = self.fcos.head([*self.fcos.backbone(x.as_subclass(Tensor)).values()])
+    out = self.fcos.head([*self.fcos.backbone(x).values()])
     return torch.cat([out[k] for k in _parts], 2)
 
 # %% ../nbs/68_detection.ipynb #dt000023
 _parts = 'cls_logits', 'bbox_ctrness', 'bbox_regression'
 
 @patch
-def _split(self:Detector, pred): return dict(zip(_parts, pred.as_subclass(Tensor).split((self.n_classes, 1, 4), 2)))
+def _split(self:Detector, pred): return dict(zip(_parts, pred.split((self.n_classes, 1, 4), 2)))
 
 # %% ../nbs/68_detection.ipynb #dt000025
 def detector(
@@ -233,7 +234,7 @@ def loss(self:Detector,
     labels:Tensor, # (n, m); 0: no box
 )->Tensor:         # a scalar
     "The sum of FCOS's three losses"
-    parts = self.fcos.compute_loss(self.true_boxes(boxes, labels), self._split(pred), [self.anchors]*len(pred), self.per_level)
+    parts = self.fcos.compute_loss(self.true_boxes(boxes, labels), self._split(pred.as_subclass(Tensor)), [self.anchors]*len(pred), self.per_level)
     return sum(parts.values())
 
 # %% ../nbs/68_detection.ipynb #dt000031
@@ -244,7 +245,7 @@ def detections(self:Detector,
 )->list[dict]:   # for each image `boxes` in pixels, `scores`, and `labels` from 0, the best first
     "Boxes: those with a low score are left out, and those that overlap a better one of their class"
     levels = lambda o: [*o.split(self.per_level, 1)]
-    heads,n = {k: levels(v) for k,v in self._split(pred).items()},len(pred)
+    heads,n = {k: levels(v) for k,v in self._split(pred.as_subclass(Tensor)).items()},len(pred)
     return self.fcos.postprocess_detections(heads, [[*self.anchors.split(self.per_level)]]*n, [self.size]*n)
 
 # %% ../nbs/68_detection.ipynb #dt000037
@@ -422,7 +423,7 @@ def export_detector(
     for name in ('onnx', 'onnxscript', 'onnxruntime'): _needs(name)
     net = _Exported(learn.model).cpu().eval()
     x = learn.dls.valid.one_batch()[0].as_subclass(Tensor).cpu()
-    with _quiet():
+    with _quiet(), torch.no_grad():
         graph = torch.export.export(net, (torch.cat([x[:1]]*2),), dynamic_shapes=({0: torch.export.Dim('batch')},))
         torch.onnx.export(graph, dynamo=True, opset_version=opset, input_names=['images'], output_names=['boxes', 'scores'],
                           external_data=False, verbose=False).save(file)
@@ -445,6 +446,7 @@ def pick_boxes(
     scores:np.ndarray, # (places, classes)
     score:float=.05,   # the least score
     overlap:float=.5,  # of two boxes of a class that overlap more, the better one stays
+    at_most:int=100,   # boxes
 )->list[tuple]:        # (class, score, box), the best first
     "What an image holds, from the two outputs of an exported detector"
     place,k = np.nonzero(scores>score)
@@ -452,7 +454,7 @@ def pick_boxes(
     for i in np.argsort(-scores[place,k], kind='stable'):
         b,c = boxes[place[i]],k[i]
         if all(o[0]!=c or _overlap(o[2], b)<=overlap for o in out): out.append((int(c), float(scores[place[i],c]), b))
-    return out
+    return out[:at_most]
 
 # %% ../nbs/68_detection.ipynb #dt000073
 def _overlap(a, b):
