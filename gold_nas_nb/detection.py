@@ -14,7 +14,6 @@ import torch
 import numpy as np
 import matplotlib.pyplot as plt
 from collections import OrderedDict
-from collections.abc import Callable
 from pathlib import Path
 from PIL import Image
 from torch import Tensor, nn
@@ -25,14 +24,14 @@ from fastai.data.transforms import CategoryMap, IntToFloatTensor, Normalize
 from fastai.learner import Learner
 from fastai.metrics import Metric
 from fastai.torch_core import TensorMultiCategory, default_device
-from fastai.vision.core import TensorBBox, TensorPoint
+from fastai.vision.core import TensorBBox
 from fastcore.basics import ifnone, patch
 
 # %% ../nbs/68_detection.ipynb #dt000006
 from torchvision.models.detection import FCOS
 from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.fcos import FCOSHead
-from torchvision.ops import FeaturePyramidNetwork, batched_nms, box_iou
+from torchvision.ops import FeaturePyramidNetwork, box_iou
 from .core import *
 from .network import *
 from .export import *
@@ -66,13 +65,14 @@ class BoxSet:
 def _check_boxes(x, boxes, n):
     "Raise a `ValueError` that names an invalid box"
     if boxes.ndim!=3 or boxes.shape[2]!=5 or len(boxes)!=len(x): raise ValueError(
-        f"Boxes are rows (class, left, top, right, bottom), the same number for each of the {len(x)} images; these have the shape "
-        f"{tuple(boxes.shape)}.")
+        f"Boxes are rows (class, left, top, right, bottom), the same number for each of the {len(x)} images; "
+        f"these have the shape {tuple(boxes.shape)}.")
     k,l,t,r,b = boxes.unbind(2)
     there,(h,w) = k!=-1,x.shape[2:]
     bad = there & ~((k>=0)&(k<n)&(0<=l)&(l<r)&(r<=w)&(0<=t)&(t<b)&(b<=h))
     for i,j in bad.nonzero()[:1].tolist(): raise ValueError(
-        f"Image {i} has the box {boxes[i,j].tolist()}: classes run from 0 to {n-1}, and a box lies within {w}x{h} pixels.")
+        f"Image {i} has the box {boxes[i,j].tolist()}: classes run from 0 to {n-1}, "
+        f"and a box lies within {w}x{h} pixels.")
 
 # %% ../nbs/68_detection.ipynb #dt000011
 def detection_dls(
@@ -208,10 +208,11 @@ def _form_of(dls):
     "Number of classes, channels and size of a detection batch"
     b = dls.valid.one_batch()
     if len(b)!=3 or b[1].ndim!=3 or b[1].shape[2]!=4 or b[2].ndim!=2: raise ValueError(
-        "A detector trains on batches (images, boxes, labels), such as detection_dls or fastai's BBoxBlock and BBoxLblBlock make; "
+        "A detector trains on batches (images, boxes, labels), such as detection_dls, or fastai's BBoxBlock with "
+        "BBoxLblBlock, makes; "
         f"these have {len(b)} parts of the shapes {', '.join(str(tuple(o.shape)) for o in b)}.")
     if getattr(dls, 'vocab', [None])[0]!='#na#': raise ValueError(
-        "The vocab of these DataLoaders must begin with '#na#', the label of no box, as BBoxLblBlock has it by default.")
+        "The vocab of these DataLoaders must begin with '#na#', the label of no box, as BBoxLblBlock has it.")
     return len(dls.vocab)-1, b[0].shape[1], tuple(b[0].shape[2:])
 
 # %% ../nbs/68_detection.ipynb #dt000029
@@ -234,7 +235,8 @@ def loss(self:Detector,
     labels:Tensor, # (n, m); 0: no box
 )->Tensor:         # a scalar
     "The sum of FCOS's three losses"
-    parts = self.fcos.compute_loss(self.true_boxes(boxes, labels), self._split(pred.as_subclass(Tensor)), [self.anchors]*len(pred), self.per_level)
+    heads,anchors = self._split(pred.as_subclass(Tensor)),[self.anchors]*len(pred)
+    parts = self.fcos.compute_loss(self.true_boxes(boxes, labels), heads, anchors, self.per_level)
     return sum(parts.values())
 
 # %% ../nbs/68_detection.ipynb #dt000031
@@ -282,7 +284,8 @@ def average_precision(
     ious:tuple=coco_ious, # overlaps that hits need
 )->float:             # the mean over overlaps and classes, 0 to 1
     "Average precision of detections"
-    if len(found)!=len(true): raise ValueError(f"There are detections for {len(found)} images and true boxes for {len(true)}.")
+    if len(found)!=len(true): raise ValueError(
+        f"There are detections for {len(found)} images and true boxes for {len(true)}.")
     classes = sorted({int(l) for t in true for l in t['labels']})
     return float(np.mean([_class_precision(found, true, k, ious) for k in classes])) if classes else 0.
 
@@ -357,7 +360,8 @@ def draw_boxes(
 ):
     "Draw an image with boxes"
     ax = ax or plt.subplots(figsize=(3, 3))[1]
-    if isinstance(image, Tensor): image = image.as_subclass(Tensor).cpu()[:3 if len(image)>=3 else 1].permute(1, 2, 0).numpy()
+    if isinstance(image, Tensor):
+        image = image.as_subclass(Tensor).cpu()[:3 if len(image)>=3 else 1].permute(1, 2, 0).numpy()
     ax.imshow(image, cmap='gray'); ax.axis('off')
     scores = [f' {s:.2f}' for s in found['scores'].tolist()] if 'scores' in found else ['']*len(found['labels'])
     for (l,t,r,b),k,s in zip(found['boxes'].tolist(), found['labels'].tolist(), scores):
@@ -408,9 +412,10 @@ class _Exported(nn.Module):
         self.det = det
     def forward(self, images):
         "Boxes and scores at all places"
-        parts,(h,w) = self.det._split(self.det(images)),self.det.size
-        boxes = self.det.fcos.box_coder.decode(parts['bbox_regression'], self.det.anchors[None].expand(images.shape[0], -1, -1))
-        boxes = torch.stack([boxes[...,0].clamp(0, w), boxes[...,1].clamp(0, h), boxes[...,2].clamp(0, w), boxes[...,3].clamp(0, h)], 2)
+        parts,sides = self.det._split(self.det(images)),self.det.size[::-1]*2
+        anchors = self.det.anchors[None].expand(images.shape[0], -1, -1)
+        boxes = self.det.fcos.box_coder.decode(parts['bbox_regression'], anchors)
+        boxes = torch.stack([boxes[...,k].clamp(0, side) for k,side in enumerate(sides)], 2)
         return boxes,(parts['cls_logits'].sigmoid()*parts['bbox_ctrness'].sigmoid()).sqrt()
 
 # %% ../nbs/68_detection.ipynb #dt000070
@@ -425,8 +430,8 @@ def export_detector(
     x = learn.dls.valid.one_batch()[0].as_subclass(Tensor).cpu()
     with _quiet(), torch.no_grad():
         graph = torch.export.export(net, (torch.cat([x[:1]]*2),), dynamic_shapes=({0: torch.export.Dim('batch')},))
-        torch.onnx.export(graph, dynamo=True, opset_version=opset, input_names=['images'], output_names=['boxes', 'scores'],
-                          external_data=False, verbose=False).save(file)
+        torch.onnx.export(graph, dynamo=True, opset_version=opset, input_names=['images'],
+                          output_names=['boxes', 'scores'], external_data=False, verbose=False).save(file)
     session = onnx_session(file, threads=1)
     for n in {1, len(x)}: _check_graph(session, net, x[:n])
     learn.model.to(learn.dls.device)
@@ -438,7 +443,8 @@ def _check_graph(session, net, x):
     with torch.no_grad(): want = net(x)
     got = session.run(None, {'images': x.numpy()})
     for name,a,b in zip(('boxes', 'scores'), got, want):
-        if np.abs(a-b.numpy()).max()>1e-3: raise ExportError(f"the {name} of the ONNX file are not those of the detector.")
+        if np.abs(a-b.numpy()).max()>1e-3: raise ExportError(
+            f"the {name} of the ONNX file are not those of the detector.")
 
 # %% ../nbs/68_detection.ipynb #dt000072
 def pick_boxes(
@@ -453,7 +459,8 @@ def pick_boxes(
     out = []
     for i in np.argsort(-scores[place,k], kind='stable'):
         b,c = boxes[place[i]],k[i]
-        if all(o[0]!=c or _overlap(o[2], b)<=overlap for o in out): out.append((int(c), float(scores[place[i],c]), b))
+        if any(o[0]==c and _overlap(o[2], b)>overlap for o in out): continue
+        out.append((int(c), float(scores[place[i],c]), b))
     return out[:at_most]
 
 # %% ../nbs/68_detection.ipynb #dt000073

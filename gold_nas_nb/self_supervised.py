@@ -110,7 +110,7 @@ def _linear(w, b, mean):
 
 # %% ../nbs/39_self_supervised.ipynb #ss000029
 Probe = namedtuple('Probe', 'net score')
-Probe.__doc__ = "A network with a new last layer, and its score on the validation images and, if there are any, on the test images"
+Probe.__doc__ = "A network with a new last layer, and its score on validation and test images"
 
 # %% ../nbs/39_self_supervised.ipynb #ss000030
 def linear_probe(
@@ -127,7 +127,8 @@ def linear_probe(
     f,y = pooled_features(old.to(dls.device), dls.train.new(shuffle=False, drop_last=False))
     new = Network(old.blueprint, dls.c, old.width, old.c_in, old.stem_name, head=task.head)
     new.load_state_dict({k: v for k,v in old.state_dict().items() if not k.startswith('classifier.')}, strict=False)
-    new.classifier = fit_linear(f.cpu(), y.cpu().view(len(y), -1) if task is regression else y.cpu(), dls.c, task.loss(), decay)
+    y = y.cpu().view(len(y), -1) if task.name=='regression' else y.cpu()
+    new.classifier = fit_linear(f.cpu(), y, dls.c, task.loss(), decay)
     new.to(dls.device).eval()
     loaders = dict(valid=dls.valid, test=dls.test)
     return Probe(new, {k: score_on(new, o, task) for k,o in loaders.items() if o is not None and o.n})
