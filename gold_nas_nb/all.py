@@ -9,6 +9,7 @@ __all__ = []
 
 # %% ../nbs/91_all.ipynb #c5599893
 from .data import *
+from .sources import *
 from .operations import *
 from .space import *
 from .core import *
