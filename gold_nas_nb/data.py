@@ -117,7 +117,8 @@ class ImageSet:
 @patch
 def _set_targets(self:ImageSet):
     "Check the targets of a task other than classification"
-    task,y = self.task,self.y.long() if self.task.placed else self.y.float()
+    task = self.task
+    y = self.y.long() if task.placed or task.kind is classification.kind else self.y.float()
     n = task.outputs(self.x, y, list(self.vocab)) if len(y) else self.c
     self.y,self.loss_func = y,task.loss()
     if not task.fault(y, n): return
