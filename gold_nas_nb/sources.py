@@ -205,7 +205,7 @@ def target_numbers(
 
 # %% ../nbs/37_sources.ipynb #sr000030
 def _no_number(a, name):
-    "An error that names the first target that is no number"
+    "An error that names the first target that is not numeric"
     for i,o in enumerate(a):
         try: np.asarray(o).astype(float)
         except (ValueError, TypeError): return DataError(f'{name(i)} has the target {o!r}, which is not numeric.')
