@@ -9,6 +9,7 @@ __all__ = []
 
 # %% ../nbs/91_all.ipynb #c5599893
 from .data import *
+from .sources import *
 from .operations import *
 from .space import *
 from .core import *
@@ -38,6 +39,7 @@ from .zarts import *
 from .variants import *
 from .sampling import *
 from .evaluate import *
+from .self_supervised import *
 from .diagnostics import *
 from .retrain import *
 from .draw import *
@@ -50,6 +52,7 @@ from .finish import *
 from .sweep import *
 from .bench import *
 from .tables import *
+from .detection import *
 
 # %% ../nbs/91_all.ipynb #992dc0ba
 __all__ = [o for o in dir() if not o.startswith('_')]

@@ -6,10 +6,10 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 
 # %% auto #0
 __all__ = ['presets', 'finish_lr', 'commands', 'search_row', 'bound_rows', 'train_row', 'epoch_log', 'report_on_interrupt',
-           'pick_preset', 'named_space', 'parse_settings', 'pixels', 'budget_from_cli', 'search', 'small_reading',
-           'fitting_space', 'load_result', 'pick_genotype', 'record_retrained', 'retrain', 'finish', 'export_folder',
-           'predict_files', 'show', 'time_steps', 'time_parts', 'list_spaces', 'list_methods', 'write_report', 'usage',
-           'parse', 'main']
+           'pick_preset', 'named_space', 'parse_settings', 'pixels', 'budget_from_cli', 'search', 'load_images',
+           'small_reading', 'fitting_space', 'load_result', 'pick_genotype', 'record_retrained', 'retrain', 'finish',
+           'export_folder', 'predict_files', 'show', 'time_steps', 'time_parts', 'list_spaces', 'list_methods',
+           'write_report', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, math, os, re, shutil, sys, time
@@ -36,7 +36,7 @@ def search_row(
 )->dict:   # heading → text
     "What the last epoch of a search brought"
     r = learn.history[-1]
-    pruning = {'λ': f"{r['lam']:.2g}", 'living': f"{r['living']}",
+    pruning = {'λ': f"{r['lam']:.2g}", 'active': f"{r['living']}",
                'removed': f"{len(r['removed'])}"} if 'lam' in r else {}
     return {'epoch': f"{r['epoch']}", **pruning, 'M MACs': f"{r['macs']/1e6:.3f}", 'M params': f"{r['params']/1e6:.4f}",
             'train loss': f"{r['train_loss']:.3f}", **_score_columns(r),
@@ -103,7 +103,7 @@ def report_on_interrupt(
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
-finish_lr = .03                                        # learning rate of finishing after a search
+finish_lr = .1                                         # learning rate of finishing after a search
 
 # %% ../nbs/57_cli.ipynb #6519594c
 def _is_small(preset, n_train): return preset=='small' or preset=='auto' and n_train<20_000
@@ -171,18 +171,24 @@ def budget_from_cli(
 
 # %% ../nbs/57_cli.ipynb #f66a9ba7
 def search(
-    # images: digits (needs no download), cifar10, cifar100, svhn, fashion_mnist, imagenette,
-    # or a folder with train/<class>/*
+    # images: digits (needs no download), cifar10, cifar100, svhn, fashion_mnist, imagenette, a folder with
+    # train/<class>/* or with images/ and masks/, or a table with file names and labels (.csv, .tsv, .parquet)
     data:str='digits',
+    # what is predicted: classification, multilabel, regression or segmentation; default: what the targets look like
+    task:str=None,
+    label_column:str=None, # of a table: column of the labels, or several joined by commas; default: the only one
+    label_delim:str=None,  # of a table: what stands between several labels in one cell
+    image_column:str=None, # of a table: column of the file names; default: found by its name or contents
+    masks:str=None,        # folder of masks, if --data is a folder of images alone
     space:str=None,        # what may be built; `gold_nas spaces` lists them; default: that of the method
-    # number of cells; default: with the preset small 3 in the gold space and 4 in others, else the space's (gold: 14)
+    # number of cells; default: with the preset small 2 in the gold space and 4 in others, else the space's (gold: 14)
     cells:int=None,
-    # channels of the first cells; default: with the preset small by the budget, 6 without one, and 8 in other spaces
+    # channels of the first cells; default: with the preset small by the budget, 8 without one, and 8 in other spaces
     # than gold; else the space's (gold: 36)
     width:int=None,
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
     # budget: at most this many million multiply-adds for one image; default, if no budget is named:
-    # a quarter of the way from the space's smallest network to the whole space, with the preset small a fifth
+    # a quarter of the way from the space's smallest network to the whole space, with the preset small 15 %
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
     latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
@@ -224,7 +230,7 @@ def search(
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
     # gold: train what was found for this many more epochs, 0 for none;
-    # default: with the preset small enough for 160 steps, from 8 to 30, else 0
+    # default: with the preset small enough for 380 steps, from 8 to 30, else 0
     finish_epochs:int=None,
     resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
@@ -252,15 +258,33 @@ def search(
     return learn
 
 # %% ../nbs/57_cli.ipynb #6161ca23
-_reading = 'size','resize','background','valid_pct' # flags that decide which images there are, and how they look
+_targets = 'task','label_column','label_delim','image_column','masks'    # flags that say what the targets are
+# flags that decide which images there are, and how they look
+_reading = 'size','resize','background','valid_pct',*_targets
 
 # %% ../nbs/57_cli.ipynb #6161ca24
+def load_images(
+    data:str, # as in `gold_nas search`
+    **how,    # arguments of `image_dls`, and `masks`; those that are None are left out
+)->object:    # fastai `DataLoaders`
+    "The images that flags describe"
+    from gold_nas_nb.processes import rank0_first
+    from gold_nas_nb.sources import image_dls
+    how = _given(how)
+    masks = how.pop('masks', None)
+    return rank0_first(lambda: image_dls((data, masks) if masks else data, **how))
+
 def _loaded(f):
     "The images that a search's flags describe"
-    from gold_nas_nb.data import image_dls
-    from gold_nas_nb.processes import rank0_first
-    return rank0_first(lambda: image_dls(
-        f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers, **{k: getattr(f, k) for k in _reading}))
+    return load_images(f.data, bs=f.bs, n_train=f.n_train, num_workers=f.num_workers,
+                       **{k: getattr(f, k) for k in _reading})
+
+# %% ../nbs/57_cli.ipynb #src57001
+def _reading_of(searched, data, given):
+    "How images are read: as searched, but for what is given; other images than those searched have other targets"
+    same = data is None or str(data)==searched.get('data') or str(Path(data).resolve())==searched.get('data')
+    kept = {k: searched.get(k) for k in _reading if same or k not in _targets}
+    return _given(kept) | _given({k: given[k] for k in _reading if k in given})
 
 # %% ../nbs/57_cli.ipynb #sml57002
 def small_reading(
@@ -278,22 +302,23 @@ def _ends(space, dls, stem):
     "Costs of the smallest network and of the whole space"
     from gold_nas_nb.cost import CostModel, minimum_cost
     from gold_nas_nb.supernet import Supernet
-    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False), dls.size)
+    from gold_nas_nb.tasks import task_of
+    cost = CostModel(Supernet(space, dls.c, c_in=dls.c_in, stem=stem, aux=False, head=task_of(dls).head), dls.size)
     return {k: minimum_cost(space, cost, k) for k in ('macs', 'params')},cost(space)
 
 # %% ../nbs/57_cli.ipynb #sml57004
 def fitting_space(
     dls:object,      # the images, fastai `DataLoaders`
     cells:int,       # number of cells
-    bounds:dict,     # as `Budget` takes them; empty: width 6, and a fifth of the way from the smallest network to all
+    bounds:dict,     # as `Budget` takes them; empty: width 8, and 15 % of the way from the smallest network to all
     stem:str='cifar', # stem of the supernet
     width:int=None,  # given width
 )->tuple:            # width, bounds
     "The narrowest gold space in which a budget leaves at most half of everything, so that operations remain"
-    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [6]:
+    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [8]:
         least,whole = _ends(named_space('gold', cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
-    return w,bounds or dict(macs=least['macs'] + (whole['macs']-least['macs'])/5)
+    return w,bounds or dict(macs=least['macs'] + .15*(whole['macs']-least['macs']))
 
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
@@ -305,7 +330,7 @@ def _set_small(f, dls):
     if world_size()>1: del reading['bs']             # which every process has a share of
     fill(augment='crop+flip' if how['allows']['flip'] else 'crop', **reading)
     if (f.space or 'gold')=='gold':
-        fill(cells=3)
+        fill(cells=2)
         width,bounds = fitting_space(dls, f.cells, budget_from_cli(f.macs, f.params, f.latency), f.stem, f.width)
         fill(width=width, **({} if f.params or f.latency else dict(macs=bounds['macs']/1e6)))
     return _loaded(f)
@@ -330,7 +355,8 @@ def _planned(f, fresh=True):
     learn = nas_learner(dls, place, f.method, Budget(**bounds) if bounds else None, seed=f.seed, run=f.run,
                         minutes=f.checkpoint_minutes, accumulate=f.accumulate, sync_bn=f.sync_bn, **settings)
     learn.run_folder.config['flags'] = vars(f) | dict(
-        data=f.data if f.data in data_sets else str(Path(f.data).resolve()))
+        data=f.data if f.data in data_sets else str(Path(f.data).resolve()),
+        masks=f.masks and str(Path(f.masks).resolve()))
     return learn
 
 # %% ../nbs/57_cli.ipynb #dcf81401
@@ -348,7 +374,8 @@ def _outputs(dls):
     "What the network predicts, in a word"
     from gold_nas_nb.tasks import task_of
     task = task_of(dls).name
-    return dict(regression='numbers', classification='classes').get(task, f'classes ({task})')
+    if task=='regression': return 'number' + 's'*(dls.c!=1)
+    return 'classes' if task=='classification' else f'classes ({task})'
 
 # %% ../nbs/57_cli.ipynb #e0132e37
 def _plan(learn):
@@ -366,10 +393,10 @@ def _plan(learn):
 
 # %% ../nbs/57_cli.ipynb #f1c57005
 def _finish_epochs(flags, learn):
-    "Epochs of finishing: what was asked for, or enough for 160 steps if gold's search had the preset small"
+    "Epochs of finishing: what was asked for, or enough for 380 steps if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    enough = max(8, min(30, math.ceil(160/len(learn.dls.train))))
+    enough = max(8, min(30, math.ceil(380/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
 # %% ../nbs/57_cli.ipynb #14bdb247
@@ -460,6 +487,10 @@ def retrain(
     max_params:float=None,
     max_macs:float=None,       # of a front, take the most accurate with at most this many million multiply-adds
     data:str=None,             # images, as in `gold_nas search`; default: those of the run folder, else digits
+    task:str=None,             # what is predicted, as in `gold_nas search`; default: as searched
+    label_column:str=None,     # of a table: column of the labels, or several joined by commas; default: as searched
+    label_delim:str=None,      # of a table: what stands between several labels in one cell; default: as searched
+    masks:str=None,            # folder of masks, if --data is a folder of images alone; default: as searched
     # paper (the papers' for small images), imagenet (the papers' for ImageNet), modern (AutoAugment, MixUp,
     # label smoothing, averaged weights) or small (for a few hundred images: small batches, crop+flip);
     # a flag below that is given takes the place of the recipe's setting
@@ -503,8 +534,7 @@ def retrain(
     resume:bool=False,         # go on with a training that was interrupted: give its other flags again
 ):
     "Train an architecture by a recipe, from scratch unless told otherwise; test it once, at the end"
-    from gold_nas_nb.data import image_dls
-    from gold_nas_nb.processes import rank0_first, world_size, broadcast_from_rank0
+    from gold_nas_nb.processes import world_size, broadcast_from_rank0
     from gold_nas_nb.checkpoints import Checkpoints
     from gold_nas_nb.core import check_number
     from gold_nas_nb.retrain import KeepWeights, chosen_recipe, retrain_epochs, retrain_learner
@@ -515,16 +545,14 @@ def retrain(
     weights = folder/'weights'/f'{genotype.id}.safetensors' if inherit else None
     if width is not None: genotype = replace(genotype, width=width)
     searched = config['flags']
-    data = data or searched.get('data') or 'digits'
     out = Path(out or folder/f'retrained-{genotype.id}-seed{seed}.safetensors')
     if not resume: _refuse_existing(out)
     check_number('--epochs', epochs, 1, whole=True, none=True)
     how = chosen_recipe(recipe, epochs=epochs, lr=lr, schedule=schedule, warmup=warmup, wd=wd,
                         label_smoothing=label_smoothing, mixup=mixup, ema=ema, drop_path=drop_path, aux=aux)
-    read = _given(searched)|_given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
-    dls = rank0_first(lambda: image_dls(
-        data, bs=bs, n_train=n_train, augment=augment, default=how['augment'], num_workers=num_workers,
-        **{k: read[k] for k in _reading if k in read}))
+    read,data = _reading_of(searched, data, locals()),data or searched.get('data') or 'digits'
+    dls = load_images(data, bs=bs, n_train=n_train, augment=augment, default=how['augment'], num_workers=num_workers,
+                      **read)
     chosen = '' if epochs else '\nepochs: chosen by the number of images; --epochs sets another number'
     if epochs is None: how = chosen_recipe(how, epochs=retrain_epochs(dls, how['epochs']))
     start = dict(bf16=bf16, stem=stem or config['settings'].get('stem') or 'cifar', sync_bn=sync_bn, seed=seed)
@@ -615,18 +643,15 @@ def finish(
     num_workers:int=0,      # processes that prepare training images
 ):
     "Train architectures of a search from the weights they have; given again after an interruption, it goes on"
-    from gold_nas_nb.data import image_dls
     from gold_nas_nb.finish import finish as finish_run
-    from gold_nas_nb.processes import rank0_first
     load_result(run)
     flags = _config(Path(run))['flags']
     if not flags: raise ValueError(f"The run in {run} was not started from a shell, so its images are not known here: "
                                    "finish it where it was, by learn.finish().")
     f = SimpleNamespace(**{k: None for k in _reading} | dict(bs=None, n_train=None, augment=None) | flags)
     augment = f.augment or 'crop+flip+autoaugment+cutout'
-    dls = rank0_first(lambda: image_dls(
-        f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers,
-        **{k: getattr(f, k) for k in _reading}))
+    dls = load_images(f.data, bs=f.bs, n_train=f.n_train, augment=f.augment, default=augment, num_workers=num_workers,
+                      **{k: getattr(f, k) for k in _reading})
     print(f"{_images(dls)}\n", flush=True)
     ids = which.split(',') if which else None
     with report_on_interrupt(f"Resume: gold_nas finish {run}"):
@@ -693,6 +718,10 @@ def export_folder(
     max_drop:float=.01,        # a larger loss of accuracy by 8-bit integers is a warning
     license:str=None,          # license of the weights, for the model card, such as apache-2.0
     data:str=None,             # images, as in `gold_nas search`; default: those of the search
+    task:str=None,             # what is predicted, as in `gold_nas search`; default: as searched
+    label_column:str=None,     # of a table: column of the labels, or several joined by commas; default: as searched
+    label_delim:str=None,      # of a table: what stands between several labels in one cell; default: as searched
+    masks:str=None,            # folder of masks, if --data is a folder of images alone; default: as searched
     size:pixels=None,          # side of the images, pixels, or HxW such as 16x48; default: as searched
     resize:str=None,           # images of another aspect: crop, pad or squish; default: as searched
     background:str=None,       # color behind transparent pixels and around padded images; default: as searched
@@ -701,18 +730,16 @@ def export_folder(
     stem:str=None,             # cifar or imagenet; default: as trained
 ):
     "Write a trained network as a folder that runs without this library; every file is checked"
-    from gold_nas_nb.data import image_dls
     from gold_nas_nb.export import export
     from gold_nas_nb.network import Network
     from gold_nas_nb.tasks import task_of
     from gold_nas_nb.retrain import load_weights
     genotype,weights,record,home = _trained(source, budget_from_cli(max_macs, max_params))
     config = _config(home)
-    data = data or config['flags'].get('data')
+    read,data = _reading_of(config['flags'], data, locals()),data or config['flags'].get('data')
     if not data: raise ValueError(f"There is no config.json beside {weights} that says which images it was trained on: "
                                   "give them by --data.")
-    read = _given(config['flags']) | _given(dict(size=size, resize=resize, background=background, valid_pct=valid_pct))
-    dls = image_dls(data, n_train=n_train, **{k: read[k] for k in _reading if k in read})
+    dls = load_images(data, n_train=n_train, **read)
     net = Network(genotype, dls.c, head=task_of(dls).head, c_in=dls.c_in,
                   stem=stem or record.get('stem') or config['settings'].get('stem') or 'cifar')
     load_weights(net, weights)
@@ -730,10 +757,11 @@ def predict_files(
     top:int=1,         # likeliest classes of each image
     csv:bool=False,    # print CSV instead of a table
     int8:bool=False,   # use the network in 8-bit integers
+    masks:str=None,    # of a segmentation: folder for masks, a PNG file of class numbers for each image
 ):
-    "Predict the classes of image files with an exported network"
+    "Predict what image files show with an exported network"
     from gold_nas_nb.predict import as_table, predict, write_csv
-    try: rows = predict(folder, images, top, int8)
+    try: rows = predict(folder, images, top, int8, masks)
     except ImportError as e: raise ValueError(str(e)) from None
     write_csv(rows, sys.stdout) if csv else print(as_table(rows))
     return rows

@@ -510,6 +510,7 @@ def from_pretrained(cls:Network,
         try: net.load_state_dict(load_file(folder/'model.safetensors'))
         except FileNotFoundError: raise
         except Exception as e: raise ValueError(f"these are not the weights of this network: {e}") from None
+    net.gives_units = True                                  # its numbers are those of the data already
     return net.eval()
 
 # %% ../nbs/25_export.ipynb #ex000067
@@ -540,9 +541,10 @@ def preprocess_of(
     size,reader = hw(dls.size),getattr(dls.valid_ds, 'reader', None)
     crop = any(type(o).__name__=='CentralCrop' for o in _parts_of(dls))
     mean,std = dls.stats or ([0.]*dls.c_in, [1.]*dls.c_in)
+    values = getattr(reader, 'values', None)           # black and white of images that are not bytes
     return dict(channels=dls.c_in, size=list(size), held=[-(-s*8//7) for s in size] if crop else list(size),
                 resize=getattr(reader, 'resize', 'crop'), background=getattr(reader, 'ground', '#ffffff'),
-                mean=[*map(float, mean)], std=[*map(float, std)])
+                mean=[*map(float, mean)], std=[*map(float, std)], **(dict(values=[*values]) if values else {}))
 
 # %% ../nbs/25_export.ipynb #ex000076
 @contextmanager
@@ -773,12 +775,18 @@ def _hits(net, dl):
     batches = ([o.as_subclass(Tensor).cpu() for o in b] for b in dl)
     with torch.no_grad(): return torch.cat([net(x).argmax(1)==y for x,y in batches])
 
+# %% ../nbs/25_export.ipynb #src25001
+def _in_units(dl, y):
+    "Targets in the units of the data, which a regression learns in others"
+    return dl.dataset.in_units(y) if hasattr(dl.dataset, 'in_units') else y
+
 # %% ../nbs/25_export.ipynb #ex000098b
 def _accuracy(net, dl, task=classification):
     "The score of a function of images, as the task has it"
     if task.metric is accuracy_metric: return _hits(net, dl).double().mean().item()
     batches = ([o.as_subclass(Tensor).cpu() for o in b] for b in dl)
-    with torch.no_grad(): return task.metric.score(sum(task.metric.counts(net(x), y) for x,y in batches).tolist())
+    with torch.no_grad(): counts = [task.metric.counts(net(x), _in_units(dl, y)) for x,y in batches]
+    return task.metric.score(sum(counts).tolist())
 
 # %% ../nbs/25_export.ipynb #ex000098c
 def _labeled(dls):
@@ -971,6 +979,16 @@ def _what_is_known(source):
     if (seed := getattr(source, 'seed', None)) is not None: about['seed'] = str(seed)
     return about
 
+# %% ../nbs/25_export.ipynb #src25002
+@torch.no_grad()
+def _give_units(net, source, dls):
+    "Let the last layer of a regression give numbers in the units of the data, not of the training"
+    units = getattr(getattr(dls, 'valid_ds', None), 'units', None)
+    if units is None or getattr(source, 'gives_units', False): return
+    mean,std = (o.float().view(-1) for o in units)
+    net.classifier.weight.mul_(std[:, None])
+    net.classifier.bias.mul_(std).add_(mean)
+
 # %% ../nbs/25_export.ipynb #ex000113
 def _export_job(source, folder, dls, size, labels, facts, **kwargs):
     "The job of `export`, from what it was given"
@@ -981,6 +999,7 @@ def _export_job(source, folder, dls, size, labels, facts, **kwargs):
     if any(isinstance(m, Noise) for m in net.modules()): raise ValueError(
         f"Architecture {net.blueprint.id} contains the operation noise, so its output is random and no file can be "
         "checked against it: choose an architecture without noise.")
+    _give_units(net, source, dls)
     if kwargs['int8'] and not dls: raise ValueError(
         "int8 needs images to calibrate with and to measure accuracy on: give dls=.")
     preprocess = preprocess_of(dls) if dls else dict(

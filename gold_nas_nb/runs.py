@@ -222,8 +222,8 @@ def _asked(config):
     rows = dict(method=config['method'], space=where)
     rows |= dict(architectures=space['n_architectures']) if 'n_architectures' in space else {}
     rows |= {f'at most {k}': f'{v:.4g}' for k,v in budget.items()}
-    if data: rows |= dict(images=f"{data['training']} to train on, {data['validation']} to validate with",
-                          pixels=data['size'], classes=', '.join(data['classes'][:20]))
+    if data: rows |= {'images': f"{data['training']} to train on, {data['validation']} to validate with",
+                      'pixels': data['size'], config.get('task', 'classes'): ', '.join(data['classes'][:20])}
     return rows | {k: config[k] for k in ('seed', 'epochs') if k in config} | config.get('versions', {})
 
 # %% ../nbs/54_runs.ipynb #rp000007
@@ -265,7 +265,8 @@ function add(to, tag, attributes = {}, text) {
   if (text !== undefined) e.textContent = text;
   return to.appendChild(e);
 }
-const percent = v => v === null || v === undefined ? '' : (100*v).toFixed(1);
+const share = D.score === 'accuracy', unit = share ? ' %' : '', named = D.score + (share ? ', %' : '');
+const score = v => v === null || v === undefined ? '' : share ? (100*v).toFixed(1) : v.toPrecision(4);
 function cell(to, type, rows, gone) {
   const t = D.types[type], n = t.nodes, step = 300/n, y = 96, fig = add(to, 'figure');
   const s = add(fig, 'svg', {viewBox: '0 0 320 130', role: 'img', 'aria-label': t.title});
@@ -320,10 +321,10 @@ function front() {
   for (let k = 0; k < 5; k++) {
     const f = k/4, y = 240 - 215*f, x = 60 + 520*f;
     add(s, 'line', {x1: 50, x2: 600, y1: y, y2: y, stroke: 'var(--line)'});
-    add(s, 'text', {x: 44, y: y + 4, 'text-anchor': 'end'}, percent(y0 + f*(y1 - y0)));
+    add(s, 'text', {x: 44, y: y + 4, 'text-anchor': 'end'}, score(y0 + f*(y1 - y0)));
     add(s, 'text', {x: x, y: 262, 'text-anchor': 'middle'}, (x0 + f*(x1 - x0)).toPrecision(3));
   }
-  add(s, 'text', {x: 320, y: 284, 'text-anchor': 'middle'}, r.label); add(s, 'text', {x: 4, y: 14}, `${D.score}, %`);
+  add(s, 'text', {x: 320, y: 284, 'text-anchor': 'middle'}, r.label); add(s, 'text', {x: 4, y: 14}, named);
   let top = -Infinity;
   const optimal = [...ps].sort((a, b) => v(a) - v(b) || best(b) - best(a))
     .filter(p => best(p) > top && (top = best(p), true));
@@ -332,7 +333,7 @@ function front() {
     const done = p.finished !== null || p.retrained.length;
     const fill = done ? '#D55E00' : 'transparent';
     const c = add(s, 'circle', {cx: X(p), cy: Y(p), r: 6, class: 'point', role: 'button', fill});
-    add(c, 'title', {}, `${p.id}: ${percent(best(p))} %, ${v(p).toPrecision(3)} ${r.unit}`);
+    add(c, 'title', {}, `${p.id}: ${score(best(p))}${unit}, ${v(p).toPrecision(3)} ${r.unit}`);
     c.onmouseenter = () => show(p); pick(c, p);
   }
   if (shown) show(D.points.find(p => p.id === shown));
@@ -348,16 +349,17 @@ function table() {
     const r = add(b, 'tr');
     add(r, 'td', {}, p.id + (p.best ? ' *' : ''));
     for (const q of D.resources) add(r, 'td', {}, q.name in p.costs ? (p.costs[q.name]*q.scale).toPrecision(3) : '');
-    for (const v of [p.searched, p.finished]) add(r, 'td', {}, percent(v));
-    for (const vs of [p.retrained, p.tested]) add(r, 'td', {}, vs.map(percent).join(', '));
+    for (const v of [p.searched, p.finished]) add(r, 'td', {}, score(v));
+    for (const vs of [p.retrained, p.tested]) add(r, 'td', {}, vs.map(score).join(', '));
     add(r, 'td', {}, p.epoch); pick(r, p);
   }
-  add(at('points'), 'p', {}, `* Pareto-optimal by validation. Scores are ${D.score}, %; a test score selects nothing.`);
+  add(at('points'), 'p', {}, `* Pareto-optimal by validation. Scores are ${named}; a test score selects nothing.`);
 }
 function epoch() {
   const e = D.epochs[at('epoch').value], gone = {}, n = Object.values(e.gates).flat().length;
   for (const [t, ...c] of e.removed) (gone[t] ??= new Set()).add(c + '');
-  tell('row', `Epoch ${e.epoch}: ${D.score} ${percent(e.accuracy)} %, ${(e.macs/1e6).toPrecision(3)} M multiply-adds` +
+  const reached = `${D.score} ${score(e.accuracy)}${unit}, ${(e.macs/1e6).toPrecision(3)} M multiply-adds`;
+  tell('row', `Epoch ${e.epoch}: ${reached}` +
     `, ${n} candidates, ${e.removed.length} removed` + (e.lam === undefined ? '' : `, λ ${e.lam.toPrecision(3)}`));
   cells('net', e.gates, gone);
 }
