@@ -599,11 +599,11 @@ def run_onnx(
 def _steps(p):
     "The operations of the preprocessing: name, constants, attributes"
     policy = dict(crop='not_smaller', pad='not_larger', squish='stretch')[p['resize']]
-    filter_ = dict(mode='cubic', cubic_coeff_a=-.5, antialias=1, axes=[2, 3], keep_aspect_ratio_policy=policy)
-    return [('Transpose', [], dict(perm=[0, 3, 1, 2])), ('Cast', [], dict(to=1)), ('Resize', ['', '', 'held'], filter_),
-            ('Sub', ['ground'], {}), ('CenterCropPad', ['size'], dict(axes=[2, 3])), ('Add', ['ground'], {}),
+    filter_ = dict(mode='cubic', cubic_coeff_a=-.5, antialias=1, axes=[1, 2], keep_aspect_ratio_policy=policy)
+    return [('Cast', [], dict(to=1)), ('Resize', ['', '', 'held'], filter_),
+            ('Sub', ['ground'], {}), ('CenterCropPad', ['size'], dict(axes=[1, 2])), ('Add', ['ground'], {}),
             ('Max', ['black'], {}), ('Min', ['white'], {}), ('Round', [], {}), ('Div', ['white'], {}),
-            ('Sub', ['mean'], {}), ('Div', ['std'], {})]
+            ('Sub', ['mean'], {}), ('Div', ['std'], {}), ('Transpose', [], dict(perm=[0, 3, 1, 2]))]
 
 # %% ../nbs/25_export.ipynb #ex000181
 def _constants(p):
@@ -611,7 +611,7 @@ def _constants(p):
     ground = [int(p['background'][i:i+2], 16) for i in (1, 3, 5)]
     if p['channels']!=3: ground = [round(np.dot(ground, [.299, .587, .114]))]
     columns = dict(mean=p['mean'], std=p['std'], ground=ground, black=[0], white=[255])
-    columns = {k: np.array(v, np.float32).reshape(1, -1, 1, 1) for k,v in columns.items()}
+    columns = {k: np.array(v, np.float32).reshape(1, 1, 1, -1) for k,v in columns.items()}
     return columns | {k: np.array(p[k], np.int64) for k in ('held', 'size')}
 
 # %% ../nbs/25_export.ipynb #ex000182
