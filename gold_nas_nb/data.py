@@ -1063,7 +1063,8 @@ def _named(source, how):
 # %% ../nbs/30_data.ipynb #src00027
 def _given_sets(source, how):
     for o in source:
-        if isinstance(o, (str,Path)): raise FileNotFoundError(f'there is no folder or table {o}: check the path.')
+        if isinstance(o, (str,Path)) and not Path(o).expanduser().exists():
+            raise FileNotFoundError(f'there is no folder or table {o}: check the path.')
     return *(source if len(source)==3 else (source[0], None, source[1])), _recipe
 
 def _is_name(o): return isinstance(o, (str,Path)) and bool(str(o))
