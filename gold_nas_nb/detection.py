@@ -9,31 +9,37 @@ __all__ = ['coco_ious', 'BoxSet', 'detection_dls', 'canvas_detection', 'FeatureM
            'precision_area', 'average_precision', 'BoxAP', 'detection_learner', 'detection_scores', 'draw_boxes',
            'better_than', 'detect_image', 'export_detector', 'pick_boxes']
 
-# %% ../nbs/68_detection.ipynb #dt000004
+# %% ../nbs/68_detection.ipynb #8b0b41ef
 import torch
 import numpy as np
 import matplotlib.pyplot as plt
 from collections import OrderedDict
 from pathlib import Path
 from PIL import Image
+
+# %% ../nbs/68_detection.ipynb #dt000004
 from torch import Tensor, nn
 
-# %% ../nbs/68_detection.ipynb #dt000005
+# %% ../nbs/68_detection.ipynb #0adf4995
 from fastai.data.core import DataLoaders
 from fastai.data.transforms import CategoryMap, IntToFloatTensor, Normalize
 from fastai.learner import Learner
 from fastai.metrics import Metric
 from fastai.torch_core import TensorMultiCategory, default_device
 from fastai.vision.core import TensorBBox
+
+# %% ../nbs/68_detection.ipynb #dt000005
 from fastcore.basics import ifnone, patch
 
-# %% ../nbs/68_detection.ipynb #dt000006
+# %% ../nbs/68_detection.ipynb #6ca60a3d
 from torchvision.models.detection import FCOS
 from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.fcos import FCOSHead
 from torchvision.ops import FeaturePyramidNetwork, box_iou
 from .core import *
 from .network import *
+
+# %% ../nbs/68_detection.ipynb #dt000006
 from .export import *
 from .export import _needs, _quiet
 from .cost import *
@@ -275,9 +281,10 @@ def precision_area(
     best = np.append(np.maximum.accumulate(precision[::-1])[::-1], 0.)
     return best[np.searchsorted(recall, np.linspace(0, 1, 101), 'left')].mean()
 
-# %% ../nbs/68_detection.ipynb #dt000043
+# %% ../nbs/68_detection.ipynb #d1fe8d9c
 coco_ious = tuple(np.linspace(.5, .95, 10))
 
+# %% ../nbs/68_detection.ipynb #dt000043
 def average_precision(
     found:list[dict], # for each image `boxes`, `scores`, and `labels`
     true:list[dict],  # for each image `boxes` and `labels`
