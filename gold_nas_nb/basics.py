@@ -16,7 +16,8 @@ __all__ = ['image_dls', 'check_dls', 'reseed', 'DataError', 'gold_space', 'darts
 # %% ../nbs/90_basics.ipynb #90ba0003
 from .data import image_dls, check_dls, reseed, DataError
 from . import sources as _sources  # noqa: F401 registers what `image_dls` reads
-from .space import gold_space, darts_space, robust_space, nb201_space, make_space, AnySubset, TopEdges, OneOpPerEdge
+from .space import gold_space, darts_space, robust_space, nb201_space, make_space
+from .space import AnySubset, TopEdges, OneOpPerEdge
 from .operations import register_op
 from .core import GenotypeError
 from .genotype import Genotype, darts_v1, nasnet_a
