@@ -314,7 +314,7 @@ def correction(self:LatencyTable,
     net:CellNet, # a supernet with all its candidates, or a network
     size:int|tuple, # side of the images, pixels, or (height, width)
 )->tuple[float, dict|None]: # seconds, factor of each operation; None: no factors
-    "What is added to the sum of the candidates, and their factors: from whole networks, if the table has at least three"
+    "What is added to the sum of the candidates, and their factors: from whole networks, if there are at least three"
     found = [p for p in self.ms if p.operation.startswith('network_')]
     if len(found)<3 or not isinstance(net.blueprint, Space):
         return self.ms.get(_run, 0.)/1e3 + sum(self._seconds([p for p,*_ in _fixed(net, size)])),None
