@@ -324,7 +324,7 @@ def correction(self:LatencyTable,
         "Measure it again with the same space, cells and width.")
     archs,ops = [known[p] for p in found],sorted({c.op for g in net.graphs.values() for c in g.candidates})
     constant,factors = _fit(self._by_operation(net, size, archs, ops), [self.ms[p]/1e3 for p in found])
-    return constant,dict(zip(ops, factors.tolist()))
+    return float(constant),dict(zip(ops, factors.tolist()))
 
 # %% ../nbs/29_latency.ipynb #11744331
 @patch
