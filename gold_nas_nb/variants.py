@@ -155,37 +155,59 @@ mixings |= {'partial': PartialCell, 'partial-2': HalfCell}
 
 # %% ../nbs/48_variants.ipynb #48000043
 class RandomPerturbation:
-    "α + U(-ε, ε) (SDARTS-RS, Chen & Hsieh 2020)"
+    "w + U(-ε, ε), for the gates w (SDARTS-RS, Chen & Hsieh 2020)"
     def __init__(self,
-        eps:float=.03, # ε in the last epoch
+        eps:float=.3, # ε at the end; it starts at a tenth
     ): self.eps = check_number('The largest perturbation', eps)
     def radius(self, z:Bilevel)->float:
         "ε in this epoch"
-        return self.eps*(z.epoch+1)/z.n_epoch
-    def __call__(self, z:Bilevel, a:Tensor)->Tensor:
-        "The perturbed gates"
-        return a + self.radius(z)*(2*torch.rand(len(a), dtype=torch.double)-1).to(a)
+        return self.eps*(.1 + .9*z.epoch/z.n_epoch)
+    def unsuited(self, gate:Gate)->str|None:
+        "Why not with this kind of gate?"
+        if not isinstance(gate, (SoftmaxGate, SigmoidGate)): return "a perturbation moves gates that are σ(α) or softmax(α)"
+
+
+# %% ../nbs/48_variants.ipynb #48000144
+def _alpha_of(w, gate, edge):
+    "α of gates that are first cut off at 0 and 1 and, if they compete, divided by their sum"
+    w = w.clamp(1e-6, 1)
+    return (w/segment_sum(w, edge)).log() if gate.competes else w.logit(1e-6)
+
+
+# %% ../nbs/48_variants.ipynb #48000145
+@patch
+def __call__(self:RandomPerturbation,
+    z:Bilevel, # the searcher, in a training step
+    a:Tensor,  # (d,) α
+)->Tensor:     # (d,)
+    "The perturbed α"
+    gate,edge,u = z.model.gate,z.model.edge_of,2*torch.rand(len(a), dtype=torch.double)-1
+    return _alpha_of(gate(a, edge) + self.radius(z)*u.to(a), gate, edge)
+
 
 # %% ../nbs/48_variants.ipynb #b733d528
 class AdversarialPerturbation(RandomPerturbation):
-    "α + the δ in [-ε, ε] that raises the training loss most, by projected gradient ascent (SDARTS-ADV)"
+    "w + the δ in [-ε, ε] that raises the training loss most, by projected gradient ascent (SDARTS-ADV)"
     steps = 7
+
 
 # %% ../nbs/48_variants.ipynb #48000044
 @patch
 def __call__(self:AdversarialPerturbation,
     z:Bilevel, # the searcher, in a training step
-    a:Tensor,  # (d,) gates
+    a:Tensor,  # (d,) α
 )->Tensor:     # (d,)
-    "The perturbed gates"
-    net,eps = z.model,self.radius(z)
+    "The perturbed α"
+    net,eps,(gate,edge) = z.model,self.radius(z),(z.model.gate, z.model.edge_of)
     f,w = loss_at(net, z.loss_func, *z.xb, *z.yb),[p.detach() for p in net.weight_parameters()]
-    sizes,b = [len(g) for g in net.gates.values()],a
+    sizes,center,b = [len(g) for g in net.gates.values()],gate(a, edge),RandomPerturbation.__call__(self, z, a)
     for _ in range(self.steps):
         b = b.detach().requires_grad_()
         grad, = all_reduce_mean(torch.autograd.grad(f(w, b.split(sizes)), [b]))
-        b = a + (b + 2*eps/self.steps*grad.sign() - a).clamp(-eps, eps)
-    return b.detach()
+        delta = gate(b.detach(), edge) + 2*eps/self.steps*grad.sign() - center
+        b = _alpha_of(center + delta.clamp(-eps, eps), gate, edge)
+    return b
+
 
 # %% ../nbs/48_variants.ipynb #48000045
 perturbations |= {'random': RandomPerturbation, 'adversarial': AdversarialPerturbation}
