@@ -217,7 +217,7 @@ class FreezeOps(FitCallback):
     "Freeze an operation whose training gradient no longer agrees with the validation gradient (Jiang et al. 2023)"
     order = 66   # after the searcher
     def __init__(self,
-        threshold:float=.4, # freeze below this mean cosine, -1 to 1
+        threshold:float=.4, # freeze below this mean agreement, -1 to 1
         looks:int=20,       # number of training steps that it is averaged over
     ):
         store_attr()
@@ -237,6 +237,12 @@ def operations(self:FreezeOps)->dict[str, list]:
     "The parameters of each operation that can still learn"
     ops = {f'{k}.{key}': list(op.parameters()) for k,cell in enumerate(self.model.cells) for key,op in cell.ops.items()}
     return {k: ps for k,ps in ops.items() if ps and k not in self.frozen}
+
+# %% ../nbs/48_variants.ipynb #48000154
+def _agreement(train, valid):
+    "The cosine of a training gradient and its sum with a validation gradient, averaged over an operation's tensors"
+    return torch.stack([torch.cosine_similarity(t, t+v, 0).mean() for t,v in zip(train, valid)]).mean()
+
 
 # %% ../nbs/48_variants.ipynb #48000055
 @patch
@@ -263,8 +269,7 @@ def before_step(self:FreezeOps):
     "Compare the gradients; freeze"
     valid = self.validation_gradient()
     ops = {k: ps for k,ps in self.operations().items() if all(p.grad is not None and p in valid for p in ps)} # drawn
-    flat = lambda gs: torch.cat([g.flatten() for g in gs])
-    cosines = [torch.cosine_similarity(flat(p.grad for p in ps), flat(valid[p] for p in ps), 0) for ps in ops.values()]
+    cosines = [_agreement([p.grad for p in ps], [valid[p] for p in ps]) for ps in ops.values()]
     if cosines: cosines = all_reduce_mean([torch.stack(cosines)])[0].tolist()  # the same on all processes, to the bit
     for name,c in zip(ops, cosines): self.cosines.setdefault(name, []).append(c)
     for name,cs in list(self.cosines.items()):
