@@ -164,7 +164,8 @@ class RandomPerturbation:
         return self.eps*(.1 + .9*z.epoch/z.n_epoch)
     def unsuited(self, gate:Gate)->str|None:
         "Why not with this kind of gate?"
-        if not isinstance(gate, (SoftmaxGate, SigmoidGate)): return "a perturbation moves gates that are σ(α) or softmax(α)"
+        known = isinstance(gate, (SoftmaxGate, SigmoidGate))
+        return None if known else "a perturbation moves gates that are σ(α) or softmax(α)"
 
 
 # %% ../nbs/48_variants.ipynb #48000144
