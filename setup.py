@@ -1,4 +1,5 @@
 "The package's metadata, all of it read from settings.ini"
+import re
 from configparser import ConfigParser
 from pathlib import Path
 from setuptools import setup, find_packages
@@ -8,11 +9,18 @@ ini.read('settings.ini', encoding='utf-8')
 cfg = ini['DEFAULT']
 lib = cfg['lib_path']
 
+def absolute(text):
+    "README with links that hold outside of the repository, as an index of packages needs them: pictures from its raw files, other links to its pages"
+    raw = cfg['git_url'].replace('github.com', 'raw.githubusercontent.com') + f"/{cfg['branch']}/"
+    text = re.sub(r'(!\[[^\]]*\]\()(?!https?:)([^)]+\.svg)\)', rf'\1{raw}\2?sanitize=true)', text)
+    text = re.sub(r'(!\[[^\]]*\]\()(?!https?:)', rf'\1{raw}', text)
+    return re.sub(r'((?<!!)\[[^\]!]+\]\()(?!https?:|mailto:|#)', rf"\1{cfg['git_url']}/blob/{cfg['branch']}/", text)
+
 setup(
     name = cfg['lib_name'],
     version = cfg['version'],
     description = cfg['description'],
-    long_description = Path('README.md').read_text(encoding='utf-8'),
+    long_description = absolute(Path('README.md').read_text(encoding='utf-8')),
     long_description_content_type = 'text/markdown',
     author = cfg['author'],
     keywords = cfg['keywords'].split(),

@@ -285,41 +285,57 @@ def _seconds(self:LatencyTable, places):
     return [max(self.ms[p]-empty, 0.)/1e3 for p in places]
 
 # %% ../nbs/29_latency.ipynb #lt000040
-def _fit(x, y):
-    "Constant and factor with the least absolute relative errors; neither is negative"
-    X,n,one = np.c_[np.ones(len(x)), x]/np.array(y)[:, None],len(x),np.eye(len(x))
-    bounded = np.r_[np.c_[X, -one], np.c_[-X, -one]],np.r_[np.ones(n), -np.ones(n)]    # |Xb - 1| ≤ error
-    b0,b1 = linprog(np.r_[0, 0, np.ones(n)], *bounded).x[:2]
-    if b1<=0: raise ValueError(
+def _fit(X, y, rho=.1):
+    "Constant, and a factor for each column of X, with small absolute relative errors and near each other"
+    (n,k),one = X.shape,np.eye
+    zero = lambda *shape: np.zeros(shape)
+    A = np.c_[np.ones(n), X]/np.array(y)[:,None]
+    w = X.sum(0)/np.sum(y) + .02    # a rare operation must not explain noise
+    error = np.c_[A, zero(n, 1), -one(n), zero(n, k)]                        # unknowns: β, b, errors, deviations
+    apart = np.c_[zero(k, 1), one(k), -np.ones((k, 1)), zero(k, n), -one(k)]
+    flip = lambda m: m*np.r_[-np.ones(k+2), np.ones(n+k)]
+    bounds = np.r_[error, flip(error), apart, flip(apart)],np.r_[np.ones(n), -np.ones(n), zero(2*k)]
+    b = linprog(np.r_[zero(k+2), np.ones(n), rho*n*w], *bounds).x[:k+1]
+    if (X @ b[1:]).sum()<=0: raise ValueError(
         "The networks of this latency table do not take longer if their operations do: "
         "measure it again, on an idle machine.")
-    return b0,b1
+    return b[0],b[1:]
+
+# %% ../nbs/29_latency.ipynb #lt000162
+@patch
+def _by_operation(self:LatencyTable, net, size, archs, ops):
+    "Seconds of each operation (columns) in each architecture (rows)"
+    def model(o): return CostModel(net, size, latency=self.resource({o: 1.}), macs=False, params=False)
+    return np.array([[m(a).latency for a in archs] for m in map(model, ops)]).T
 
 # %% ../nbs/29_latency.ipynb #lt000042
 @patch
 def correction(self:LatencyTable,
     net:CellNet, # a supernet with all its candidates, or a network
     size:int|tuple, # side of the images, pixels, or (height, width)
-)->tuple[float, float]: # seconds, factor
-    "What is added to the sum of the candidates, and its factor: from whole networks, if the table has at least three"
+)->tuple[float, dict|None]: # seconds, factor of each operation; None: no factors
+    "What is added to the sum of the candidates, and their factors: from whole networks, if there are at least three"
     found = [p for p in self.ms if p.operation.startswith('network_')]
     if len(found)<3 or not isinstance(net.blueprint, Space):
-        return self.ms.get(_run, 0.)/1e3 + sum(self._seconds([p for p,*_ in _fixed(net, size)])),1.
+        return self.ms.get(_run, 0.)/1e3 + sum(self._seconds([p for p,*_ in _fixed(net, size)])),None
     known = sample_networks(net.blueprint, int(found[0].operation.rpartition('_')[2]))
     if strange := [p for p in found if p not in known]: raise ValueError(
         f"The latency table {self.source} was measured for other networks than those of this space: {strange[0]}. "
         "Measure it again with the same space, cells and width.")
-    model = CostModel(net, size, latency=self.resource(), macs=False, params=False)
-    return _fit([model(known[p]).latency-model.fixed.latency for p in found], [self.ms[p]/1e3 for p in found])
+    archs,ops = [known[p] for p in found],sorted({c.op for g in net.graphs.values() for c in g.candidates})
+    constant,factors = _fit(self._by_operation(net, size, archs, ops), [self.ms[p]/1e3 for p in found])
+    return float(constant),dict(zip(ops, factors.tolist()))
 
 # %% ../nbs/29_latency.ipynb #11744331
 @patch
 def resource(self:LatencyTable,
-    factor:float=1.,   # of the candidates
+    factors:dict=None, # of the operations, 0 for one that is missing; None: 1 for all
     constant:float=0., # seconds of all else
 )->Resource:
     "The resource `latency` as this table has it"
-    def op(*place): return factor*self._seconds([_place(*place)])[0]
+    def op(name, *where):
+        factor = 1. if factors is None else factors.get(name, 0.)
+        return factor and factor*self._seconds([_place(name, *where)])[0]
     return Resource('latency', 'ms', 1e3, None, op=op, fixed=lambda *_: constant)
 
 # %% ../nbs/29_latency.ipynb #lt000043
@@ -330,8 +346,8 @@ def __call__(self:LatencyTable,
 )->Resource:
     "What `CostModel(net, size, latency=table)` asks for"
     self._seconds(_candidates(net, size))
-    constant,factor = self.correction(net, size)
-    return self.resource(factor, constant)
+    constant,factors = self.correction(net, size)
+    return self.resource(factors, constant)
 
 # %% ../nbs/29_latency.ipynb #lt000045
 def _network(net, arch): return Network(arch, net.n_classes, net.width, net.c_in, net.stem_name)

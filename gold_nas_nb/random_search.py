@@ -239,5 +239,5 @@ def draw(self:ZeroCost)->Genotype:
     with no_random():
         x = self.dls.train.new().one_batch()[0].as_subclass(Tensor)
         m = self.model
-        build = lambda arch: Network(arch, m.n_classes, c_in=m.c_in, stem=m.stem_name).to(x.device)
+        build = lambda arch: Network(arch, m.n_classes, c_in=m.c_in, stem=m.stem_name, head=m.head_name).to(x.device)
         return rank_architectures(list(archs), self.score, build, x)[0][1]

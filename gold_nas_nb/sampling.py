@@ -25,6 +25,7 @@ from .supernet import *
 from .training import *
 
 # %% ../nbs/49_sampling.ipynb #49000004
+from .tasks import *
 from .evaluate import *
 from .bilevel import *
 from .zero_order import *
@@ -184,18 +185,19 @@ def after_epoch(self:BestOfRandom):
     net,z = self.model,self.learn.searcher
     archs = list(dict.fromkeys(net.blueprint.sample(random.getrandbits(32)) for _ in range(self.n)))
     with no_random(): images,training = list(self.dls.alpha.new(shuffle=False)),list(self.dls.train.new())[:20]
-    scores = evaluate_all(lambda arch: inherited_accuracy(net, arch, images, training), archs)
+    task = task_of(self.dls)
+    scores = evaluate_all(lambda arch: inherited_accuracy(net, arch, images, training, task), archs)
     z.chosen = archs[scores.argmax()]
 
 # %% ../nbs/49_sampling.ipynb #49000050
-def _score(net, gates, loss_func, batches):
-    "Correct images with these gates, less a fraction of one that grows with the loss; buffers are restored"
-    kept,hits,loss = [b.clone() for b in net.buffers()],0,0.
+def _score(net, gates, loss_func, batches, metric):
+    "Images times the metric (the correct ones), less a fraction of one that grows with the loss; buffers are restored"
+    kept,n,sums,loss = [b.clone() for b in net.buffers()],0,0,0.
     for x,y in batches:
         out = net(x, gates)
-        hits,loss = hits + (out.argmax(1)==y).sum().item(),loss + loss_func(out, y).item()*len(y)
+        n,sums,loss = n+len(y),sums + metric.counts(out, y),loss + loss_func(out, y).item()*len(y)
     for b,k in zip(net.buffers(), kept): b.copy_(k)
-    return hits - (loss/(1+loss) if math.isfinite(loss) else 1.)
+    return n*metric.score(sums.tolist()) - loss/(1+loss) if math.isfinite(loss) else -math.inf
 
 # %% ../nbs/49_sampling.ipynb #49000051
 @torch.no_grad()
@@ -205,12 +207,13 @@ def scores_without(
     cands:list,         # active candidates of it
     loss_func:Callable[[Tensor, Tensor], Tensor], # function (logits, labels) → scalar
     batches:list,       # (images, labels)
+    metric:TaskMetric=accuracy_metric, # what the supernet is scored by
 )->Tensor:              # one number for each candidate: higher, if it is missed less
     "What the supernet scores without each of several candidates"
     ws = iter(net.gate_vector().unbind())
     gates = {u: dict(zip(g.candidates, ws)) for u,g in net.graphs.items()}
     def without(c): return gates | {t: gates[t] | {c: 0*gates[t][c]}}
-    return evaluate_all(lambda c: _score(net, without(c), loss_func, batches), cands)
+    return evaluate_all(lambda c: _score(net, without(c), loss_func, batches, metric), cands)
 
 # %% ../nbs/49_sampling.ipynb #49000053
 def open_groups(
@@ -244,10 +247,11 @@ def decide(
     loss_func:Callable[[Tensor, Tensor], Tensor], # function (logits, labels) → scalar
     batches:list,     # (images, labels) to measure on
     remove:Callable|None=None, # function (cell type, candidate) that removes it; default: `net.remove`
+    metric:TaskMetric=accuracy_metric, # what they are worth it in
 ):
     "Decide one edge or node by what its candidates are worth to the supernet (Wang et al. 2021)"
     remove,g = remove or net.remove,net.graphs[t]
-    without = lambda cs: scores_without(net, t, cs, loss_func, batches)
+    without = lambda cs: scores_without(net, t, cs, loss_func, batches, metric)
     if least==1:
         alone = lambda c: replace(g, candidates=tuple(o for o in g.candidates if o==c or o not in cands))
         can = [c for c in cands if net.blueprint.rule.may_keep(c) and alone(c).connected()]
@@ -283,12 +287,12 @@ def before_fit(self:PerturbationChoice):
 def before_batch(self:PerturbationChoice):
     "Before the first step of an epoch, decide what is due"
     if not self.training or self.iter or self.epoch<self.begin: return
-    net,rule,whole = self.model,self.model.blueprint.rule,self.model.blueprint.types
+    metric,net,rule,whole = task_of(self.dls).metric,self.model,self.model.blueprint.rule,self.model.blueprint.types
     todo = sum(n_decisions(rule, whole[t], g) for t,g in net.graphs.items())
     with no_random(): batches = list(self.dls.alpha.new(shuffle=False))
     for _ in range(math.ceil(todo/(self.n_epoch-self.epoch))):
         groups = [(t, *o) for t,g in net.graphs.items() for o in open_groups(rule, whole[t], g)]
-        decide(net, *random.choice(groups), self.learn.searcher.gate_loss, batches, self.learn.searcher.remove)
+        decide(net, *random.choice(groups), self.learn.searcher.gate_loss, batches, self.learn.searcher.remove, metric)
 
 # %% ../nbs/49_sampling.ipynb #49000065
 selections = {'perturbation': PerturbationChoice, 'best': BestOfRandom} # name → callback that chooses
