@@ -193,7 +193,7 @@ def after_fit(self:Bilevel):
 def before_train(self:Bilevel):
     "Anneal the gates and the mixing"
     progress = self.epoch/self.n_epoch
-    self.model.gate.anneal(progress)
+    self.model.gate.anneal(self.epoch/max(1, self.n_epoch-1))
     for cell in self.model.cells:
         if isinstance(cell, EdgeCell): cell.anneal(progress)
 
@@ -294,7 +294,7 @@ def _check_gates(self:Bilevel, gate):
     if not gate.learns and not self.chooses: raise ValueError(
         f"Gates of the kind {gate.name!r} do not learn, so they cannot choose an architecture: "
         "choose it otherwise (select=…), or use gate='softmax'.")
-    for p in self.penalties:
+    for p in [*self.penalties, *self.perturbations]:
         if hasattr(p, 'unsuited') and (why := p.unsuited(gate)): raise ValueError(
             f"These parts do not fit together: {why}; the gates are of the kind {gate.name!r}.")
     decided = gate.competes or self.chooses or any(getattr(p, 'decides', False) for p in self.penalties)

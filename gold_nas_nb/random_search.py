@@ -185,8 +185,8 @@ def synflow(
     net = deepcopy(net).double().train()
     for m in net.modules():
         if isinstance(m, nn.modules.batchnorm._BatchNorm): m.forward = lambda x: x
-    ps = list(net.parameters())
-    for p in ps: p.data.abs_()
+    for p in net.parameters(): p.data.abs_()
+    ps = [p for p in net.parameters() if p.dim()>1]   # convolutions and linear layers, no biases
     out = net(torch.ones_like(x[:1], dtype=torch.double))
     grads = torch.autograd.grad((out[0] if isinstance(out, tuple) else out).sum(), ps, allow_unused=True)
     return sum((p*g).sum().item() for p,g in zip(ps, grads) if g is not None)

@@ -37,8 +37,8 @@ class GumbelGate(SoftmaxGate):
     tau = first
 
     def anneal(self, progress:float):
-        "Lower the temperature by the same factor in each epoch"
-        self.tau = self.first*(self.last/self.first)**progress
+        "Lower the temperature along a line"
+        self.tau = self.first + (self.last-self.first)*progress
 
     def draw(self, net:Supernet):
         "Draw the noise"
@@ -65,10 +65,6 @@ class HardGumbelGate(GumbelGate):
     "A one-hot draw on each edge, with the gradient of the softened one (GDAS, Dong & Yang 2019)"
     hard,first,last = True,10.,.1
     tau = first
-
-    def anneal(self, progress:float):
-        "Lower the temperature along a line"
-        self.tau = self.first + (self.last-self.first)*progress
 
     def train(self, a:Tensor, edge:Tensor)->Tensor:
         "The draw: 0 or 1"

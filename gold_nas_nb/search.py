@@ -327,7 +327,8 @@ methods |= {
 methods |= {
     'gdas': variant('GDAS (Dong & Yang 2019): one drawn candidate an edge', 'gumbel-hard', memory='one an edge'),
     'snas': variant('SNAS (Xie et al. 2019): gates drawn softly, at a falling temperature', 'gumbel'),
-    'drnas': variant('DrNAS (Chen et al. 2021): gates from a Dirichlet distribution', 'dirichlet', penalty='kl'),
+    'drnas': variant('DrNAS (Chen et al. 2021): gates from a Dirichlet distribution', 'dirichlet', penalty='kl',
+                     gate_wd=0.),
     'darts-pt': variant('DARTS-PT (Wang et al. 2021): keeps what the supernet misses most', select='perturbation'),
     'single-path': Method('single path (Guo et al. 2020): random paths, then the best of 100 inherits',
                           Bilevel, bilevel_parts, 'path', defaults=dict(select='best'), passes='1',

@@ -69,7 +69,7 @@ def valid(self:Gate, a:Tensor, edge:Tensor)->Tensor:
 # %% ../nbs/22_supernet.ipynb #c22a0020
 @patch
 def anneal(self:Gate,
-    progress:float, # share of the epochs that are over, 0 to below 1
+    progress:float, # 0 in the first epoch, 1 in the last
 ):
     "Follow the search, for gates with a temperature: here nothing"
 

@@ -155,37 +155,60 @@ mixings |= {'partial': PartialCell, 'partial-2': HalfCell}
 
 # %% ../nbs/48_variants.ipynb #48000043
 class RandomPerturbation:
-    "α + U(-ε, ε) (SDARTS-RS, Chen & Hsieh 2020)"
+    "w + U(-ε, ε), for the gates w (SDARTS-RS, Chen & Hsieh 2020)"
     def __init__(self,
-        eps:float=.03, # ε in the last epoch
+        eps:float=.3, # ε at the end; it starts at a tenth
     ): self.eps = check_number('The largest perturbation', eps)
     def radius(self, z:Bilevel)->float:
         "ε in this epoch"
-        return self.eps*(z.epoch+1)/z.n_epoch
-    def __call__(self, z:Bilevel, a:Tensor)->Tensor:
-        "The perturbed gates"
-        return a + self.radius(z)*(2*torch.rand(len(a), dtype=torch.double)-1).to(a)
+        return self.eps*(.1 + .9*z.epoch/z.n_epoch)
+    def unsuited(self, gate:Gate)->str|None:
+        "Why not with this kind of gate?"
+        known = isinstance(gate, (SoftmaxGate, SigmoidGate))
+        return None if known else "a perturbation moves gates that are σ(α) or softmax(α)"
+
+
+# %% ../nbs/48_variants.ipynb #48000144
+def _alpha_of(w, gate, edge):
+    "α of gates that are first cut off at 0 and 1 and, if they compete, divided by their sum"
+    w = w.clamp(1e-6, 1)
+    return (w/segment_sum(w, edge)).log() if gate.competes else w.logit(1e-6)
+
+
+# %% ../nbs/48_variants.ipynb #48000145
+@patch
+def __call__(self:RandomPerturbation,
+    z:Bilevel, # the searcher, in a training step
+    a:Tensor,  # (d,) α
+)->Tensor:     # (d,)
+    "The perturbed α"
+    gate,edge,u = z.model.gate,z.model.edge_of,2*torch.rand(len(a), dtype=torch.double)-1
+    return _alpha_of(gate(a, edge) + self.radius(z)*u.to(a), gate, edge)
+
 
 # %% ../nbs/48_variants.ipynb #b733d528
 class AdversarialPerturbation(RandomPerturbation):
-    "α + the δ in [-ε, ε] that raises the training loss most, by projected gradient ascent (SDARTS-ADV)"
+    "w + the δ in [-ε, ε] that raises the training loss most, by projected gradient ascent (SDARTS-ADV)"
     steps = 7
+
 
 # %% ../nbs/48_variants.ipynb #48000044
 @patch
 def __call__(self:AdversarialPerturbation,
     z:Bilevel, # the searcher, in a training step
-    a:Tensor,  # (d,) gates
+    a:Tensor,  # (d,) α
 )->Tensor:     # (d,)
-    "The perturbed gates"
-    net,eps = z.model,self.radius(z)
+    "The perturbed α"
+    net,eps,(gate,edge) = z.model,self.radius(z),(z.model.gate, z.model.edge_of)
     f,w = loss_at(net, z.loss_func, *z.xb, *z.yb),[p.detach() for p in net.weight_parameters()]
-    sizes,b = [len(g) for g in net.gates.values()],a
+    sizes,center,b = [len(g) for g in net.gates.values()],gate(a, edge),RandomPerturbation.__call__(self, z, a)
     for _ in range(self.steps):
         b = b.detach().requires_grad_()
         grad, = all_reduce_mean(torch.autograd.grad(f(w, b.split(sizes)), [b]))
-        b = a + (b + 2*eps/self.steps*grad.sign() - a).clamp(-eps, eps)
-    return b.detach()
+        delta = gate(b.detach(), edge) + 2*eps/self.steps*grad.sign() - center
+        b = _alpha_of(center + delta.clamp(-eps, eps), gate, edge)
+    return b
+
 
 # %% ../nbs/48_variants.ipynb #48000045
 perturbations |= {'random': RandomPerturbation, 'adversarial': AdversarialPerturbation}
@@ -195,7 +218,7 @@ class FreezeOps(FitCallback):
     "Freeze an operation whose training gradient no longer agrees with the validation gradient (Jiang et al. 2023)"
     order = 66   # after the searcher
     def __init__(self,
-        threshold:float=.4, # freeze below this mean cosine, -1 to 1
+        threshold:float=.4, # freeze below this mean agreement, -1 to 1
         looks:int=20,       # number of training steps that it is averaged over
     ):
         store_attr()
@@ -215,6 +238,12 @@ def operations(self:FreezeOps)->dict[str, list]:
     "The parameters of each operation that can still learn"
     ops = {f'{k}.{key}': list(op.parameters()) for k,cell in enumerate(self.model.cells) for key,op in cell.ops.items()}
     return {k: ps for k,ps in ops.items() if ps and k not in self.frozen}
+
+# %% ../nbs/48_variants.ipynb #48000154
+def _agreement(train, valid):
+    "The cosine of a training gradient and its sum with a validation gradient, averaged over an operation's tensors"
+    return torch.stack([torch.cosine_similarity(t, t+v, 0).mean() for t,v in zip(train, valid)]).mean()
+
 
 # %% ../nbs/48_variants.ipynb #48000055
 @patch
@@ -241,8 +270,7 @@ def before_step(self:FreezeOps):
     "Compare the gradients; freeze"
     valid = self.validation_gradient()
     ops = {k: ps for k,ps in self.operations().items() if all(p.grad is not None and p in valid for p in ps)} # drawn
-    flat = lambda gs: torch.cat([g.flatten() for g in gs])
-    cosines = [torch.cosine_similarity(flat(p.grad for p in ps), flat(valid[p] for p in ps), 0) for ps in ops.values()]
+    cosines = [_agreement([p.grad for p in ps], [valid[p] for p in ps]) for ps in ops.values()]
     if cosines: cosines = all_reduce_mean([torch.stack(cosines)])[0].tolist()  # the same on all processes, to the bit
     for name,c in zip(ops, cosines): self.cosines.setdefault(name, []).append(c)
     for name,cs in list(self.cosines.items()):
