@@ -852,6 +852,8 @@ def list_methods():
     from gold_nas_nb.search import methods
     print(f"{'method':12}{'passes':>6}  memory")
     for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:14}{m.about}")
+    print('Rules, settings that matter, and reported errors:',
+          'https://gold-nas-nb.github.io/gold_nas_nb/search.html#which-method-should-i-use')
 
 # %% ../nbs/57_cli.ipynb #rp570002
 def write_report(
