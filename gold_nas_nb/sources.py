@@ -565,7 +565,8 @@ def _label_columns(df, image):
     named = [c for c in rest if str(c).lower() in _target_names]
     found = rest if len(rest)==1 else named
     _check(len(found)==1, f'the table has the columns {", ".join(map(str, df.columns))}: say which hold the targets, '
-           "by label_column='height,width' (`--label-column` on the command line).")
+           f"such as label_column={str((named or rest or ['label'])[0])!r} (`--label-column` on the command line; "
+           "several are joined by commas).")
     return found
 
 # %% ../nbs/37_sources.ipynb #sr000085
