@@ -6,10 +6,11 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/testing.html.md"""
 
 # %% auto #0
 __all__ = ['flip_bytes', 'spoil_json', 'attempt_load', 'spoil_weights', 'synth_dls', 'synth_supernet', 'synth_search',
-           'synth_bilevel_net', 'synth_bilevel', 'fingerprint', 'CountPasses', 'ForkedProcess', 'stop_server']
+           'synth_bilevel_net', 'synth_bilevel', 'fingerprint', 'CountPasses', 'ForkedProcess', 'stop_server',
+           'short_types']
 
 # %% ../nbs/01_testing.ipynb #04346765
-import json, os, random, signal, struct, sys, tempfile, time, tracemalloc
+import json, os, random, re, signal, struct, sys, tempfile, time, tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, reduce
@@ -300,3 +301,19 @@ def communicate(self:ForkedProcess)->tuple: # standard output, error stream
 def stop_server():
     "End the fork server and wait for it, so that the processor time of all its processes is counted"
     forkserver._forkserver._stop()
+
+# %% ../nbs/01_testing.ipynb #sig01002
+def _short_line(line):
+    code,mark,about = line.partition(' # ')
+    return re.sub(r'\b(?:\w+\.)+(?=[A-Z])', '', code) + mark + about
+
+# %% ../nbs/01_testing.ipynb #sig01003
+def short_types(
+    cell:dict, # a cell of a notebook
+):
+    "Write types without their modules in the signatures that a cell shows"
+    for o in cell.get('outputs', ()):
+        text = ''.join(o.get('data', {}).get('text/markdown', ''))
+        if '```python\ndef ' not in text: continue
+        head,code,tail = re.split(r'(?<=```python\n)(.*?)(?=\n```)', text, maxsplit=1, flags=re.S)
+        o['data']['text/markdown'] = head + '\n'.join(map(_short_line, code.splitlines())) + tail
