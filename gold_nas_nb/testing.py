@@ -305,6 +305,7 @@ def stop_server():
 # %% ../nbs/01_testing.ipynb #sig01002
 def _short_line(line):
     code,mark,about = line.partition(' # ')
+    code = re.sub(r'<function (\w+) at 0x\w+>', r'\1', code)
     return re.sub(r'\b(?:\w+\.)+(?=[A-Z])', '', code) + mark + about
 
 # %% ../nbs/01_testing.ipynb #sig01003
