@@ -190,9 +190,9 @@ def close_call(self:Archive,
     if not near: return None
     p = min(near, key=gap)
     return (f"{len(near)} other architecture{'s'*(len(near)!=1)} of this archive, such as {p.genotype.id} with "
-        f"{with_margin(value(p), n)}, cannot be told apart from {chosen.genotype.id} with {with_margin(value(chosen), n)} "
-        f"by {n} validation images: retrain several with several seeds, or search with more validation images "
-        "(image_dls(…, valid_pct=0.3)).")
+        f"{with_margin(value(p), n)}, cannot be told apart from {chosen.genotype.id} with "
+        f"{with_margin(value(chosen), n)} by {n} validation images: retrain several with several seeds, "
+        "or search with more validation images (image_dls(…, valid_pct=0.3)).")
 
 # %% ../nbs/34_archive.ipynb #kept0003
 @patch

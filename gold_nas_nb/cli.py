@@ -672,7 +672,7 @@ def _say_finished(found, run, more=''):
     print(f"\n{len(front)} of the {len(found)} architectures {'is' if len(front)==1 else 'are'} Pareto-optimal:",
           *(f'  {p}' for p in front), sep='\n')
     print(f"\nThe whole run as a page: {Path(run)/'report.html'}. "
-          f"The weights are in {Path(run)/'weights'}. Next: gold_nas export {run} FOLDER; "
+          f"The weights are in {Path(run)/'weights'}. Next: gold_nas export {run} net; "
           f"or train one from scratch: gold_nas retrain {run}{more}")
 
 # %% ../nbs/57_cli.ipynb #exp57002
