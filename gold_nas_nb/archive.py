@@ -130,7 +130,7 @@ def _objectives(self:Archive, x='params', recorded=False):
     points = self.points if recorded else self.rated
     xs = [getattr(p, x) for p in points]
     if None in xs:
-        raise ValueError(f"Not every point of this front has a {x}: measure it in the search, or use params or macs.")
+        raise ValueError(f"Not every point of this archive has a {x}: measure it in the search, or use params or macs.")
     scores = [p.score if recorded else ifnone(p.final, p.score) for p in points]
     return np.array([[v, -s] for v,s in zip(xs, scores)], dtype=float).reshape(-1, 2)
 
@@ -174,7 +174,7 @@ def best(self:Archive,
 def _nothing_within(self:Archive, limits):
     wish  = ', '.join(f'{k} ≤ {v:g}' for k,v in limits.items())
     least = ', '.join(f'{k} = {min(getattr(p, k) for p in self.points):g}' for k in limits)
-    return f"No architecture of this front has {wish}: the least there is has {least}."
+    return f"No architecture of this archive has {wish}: the least there is has {least}."
 
 # %% ../nbs/34_archive.ipynb #2b607491
 @patch
@@ -189,10 +189,10 @@ def close_call(self:Archive,
     near = [p for p in ifnone(among, self.rated) if p is not chosen and gap(p)<margin(value(chosen), n)]
     if not near: return None
     p = min(near, key=gap)
-    return (f"{len(near)} other architecture{'s'*(len(near)!=1)} of this front, such as {p.genotype.id} with "
-        f"{with_margin(value(p), n)}, cannot be told from {chosen.genotype.id} with {with_margin(value(chosen), n)} "
-        f"by {n} validation images: retrain several with several seeds, or search with more validation images "
-        "(image_dls(…, valid_pct=0.3)).")
+    return (f"{len(near)} other architecture{'s'*(len(near)!=1)} of this archive, such as {p.genotype.id} with "
+        f"{with_margin(value(p), n)}, cannot be told apart from {chosen.genotype.id} with "
+        f"{with_margin(value(chosen), n)} by {n} validation images: retrain several with several seeds, "
+        "or search with more validation images (image_dls(…, valid_pct=0.3)).")
 
 # %% ../nbs/34_archive.ipynb #kept0003
 @patch

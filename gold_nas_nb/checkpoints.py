@@ -721,7 +721,7 @@ def after_batch(self:Checkpoints):
     due = self.training and self.every_minutes and time.monotonic()-self.last > 60*self.every_minutes
     asked,due = all_reduce_max(self.learn.asked or 0, bool(due))
     if asked:
-        file = self.save(self.epoch, self.learn.batches, None if self.training else self.states)
+        file = self.save(self.epoch, self.learn.batches, None if self.training else self.rng_before)
         raise TrainingInterrupted(int(asked), file)
     if due: self.save(self.epoch, self.learn.batches)
 
@@ -729,7 +729,7 @@ def after_batch(self:Checkpoints):
 @patch
 def before_validate(self:Checkpoints):
     "Keep the random states: an interrupted validation is repeated"
-    self.states = random_states(self.dls.loaders)
+    self.rng_before = random_states(self.dls.loaders)
 
 # %% ../nbs/36_checkpoints.ipynb #b3088610
 @patch
@@ -797,7 +797,8 @@ def _first_difference(k, a, b):
 # %% ../nbs/36_checkpoints.ipynb #b307ffd1
 def _check_difference(file, k, a, b):
     if not k.startswith('versions'): raise CheckpointError(
-        f"{file} is of a run with {k} = {brief(a)}, and this learner has {brief(b)}: use the same, or start a new run.")
+        f"{file} is of a run with {k} = {brief(a)}, and this learner has {brief(b)}: use the same, or start a new run "
+        f"(to finish with other settings: remove {file.parent}).")
     print(f"Note: {k} was {a} when this run began and is {b} now; results may differ in the last digits.")
 
 # %% ../nbs/36_checkpoints.ipynb #0ddd1e11

@@ -272,8 +272,9 @@ def _images(dls):
     from gold_nas_nb.cost import hw
     from gold_nas_nb.data import augmentation, left_out
     gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
-    last = f", of which an epoch leaves out {left_out(dls.train)}, each time others" if left_out(dls.train) else ''
-    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with: "
+    test = f", {len(dls.test.dataset)} for a final test" if dls.test else ''
+    last = f"; each epoch leaves out {left_out(dls.train)} images, not always the same" if left_out(dls.train) else ''
+    return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with{test}: "
             f"{dls.c} {_outputs(dls)}, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
 
@@ -697,8 +698,12 @@ def _say_finished(found, run, more=''):
         found.plot(fname=Path(run)/'front.png')
         report(run)
     broadcast_from_rank0(draw)
-    print(f"\n{found.pareto()}\n\nThe whole run as a page: {Path(run)/'report.html'}. "
-          f"The weights are in {Path(run)/'weights'}. Next: gold_nas retrain {run}{more}")
+    front = found.pareto()
+    print(f"\n{len(front)} of the {len(found)} architectures {'is' if len(front)==1 else 'are'} Pareto-optimal:",
+          *(f'  {p}' for p in front), sep='\n')
+    print(f"\nThe whole run as a page: {Path(run)/'report.html'}. "
+          f"The weights are in {Path(run)/'weights'}. Next: gold_nas export {run} net; "
+          f"or train one from scratch: gold_nas retrain {run}{more}")
 
 # %% ../nbs/57_cli.ipynb #exp57005
 def export_folder(

@@ -328,6 +328,9 @@ def finish(self:NASLearner,
 )->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
-    front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers, self.given_loss)
+    try: front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers, self.given_loss)
+    except TrainingInterrupted as e:
+        e.args = (f"{e} To go on: the same call of learn.finish again. What is finished is not trained again.",)
+        raise e.with_traceback(None) from None
     for p,q in zip(self.archive, front): p.finished = q.finished
     return self.archive

@@ -391,7 +391,7 @@ def _commands(run):
     "What can be done with a run, and the command that does it"
     return [(f'gold_nas finish {run} --epochs 20', 'Train what was found, from the weights it has'),
             (f'gold_nas retrain {run}', 'Train one architecture from scratch'),
-            (f'gold_nas export {run}', 'Write the trained network for ONNX Runtime and PyTorch'),
+            (f'gold_nas export {run} net', 'Write the trained network for ONNX Runtime and PyTorch'),
             (f'gold_nas show {run}', 'Show the archive in the terminal')]
 
 # %% ../nbs/54_runs.ipynb #rp000016

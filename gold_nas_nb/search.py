@@ -572,7 +572,7 @@ def _finish(self:NASLearner):
         return self.archive
     n,given = len(self.archive),self.archive[-1:]
     print(f"The search ended after epoch {self.history[-1]['epoch']}: {self.searcher.end or 'it was interrupted'}. "
-          f"{self.folder} holds {n} architecture{'s'*(n!=1)}{'; it gives' if n else '.'}", *given, sep='\n')
+          f"{self.folder} holds {n} architecture{'s'*(n!=1)}.{' Selected:' if n else ''}", *given, sep='\n')
     if n:
         for said in (self.archive.close_call(given[0]), self.archive.only_skips()):
             if said: print(f"Note: {said}")
