@@ -374,7 +374,7 @@ def remove(self:Supernet,
     opt:object=None,      # the optimizer of this supernet, if any: the candidate is removed from its state too
 ):
     ("Remove candidate `c` from every cell of type `t`, with its gate and its optimizer state; "
-     "where the empty operation takes its place, the gate becomes 1")
+     "where the empty operation takes its place, its gate remains without effect")
     if why := self.removal_blocker(t, c): raise ValueError(f"{tuple(c)} of cell type {t!r} cannot be removed: {why}.")
     new = self.blueprint.rule.replacement(self.blueprint.types[t], self.graphs[t], c)
     stay = torch.tensor([o!=c or new is not None for o in self.graphs[t].candidates])
@@ -387,7 +387,6 @@ def remove(self:Supernet,
     if opt is not None: drop_from_optimizer(opt, [p for op in dead for p in op.parameters()], self.gates[t], stay)
     gate = self.gates[t]
     gate.data,gate.grad = gate.data[stay.to(gate.device)],None
-    if new is not None: gate.data[self.graphs[t].candidates.index(new)] = 20.    # σ(20) is 1 in single precision
     self._index()
 
 # %% ../nbs/22_supernet.ipynb #8f3922bd
