@@ -310,20 +310,26 @@ function pick(e, p) {
   e.dataset.id = p.id; e.onclick = () => show(p); e.tabIndex = 0;
   e.onkeydown = k => { if (k.key === 'Enter' || k.key === ' ') { k.preventDefault(); show(p) } };
 }
+function ticks(a, b) {
+  const raw = (b - a)/5, unit = 10**Math.floor(Math.log10(raw)), step = unit*[1, 2, 5, 10].find(k => k*unit >= raw);
+  const out = [];
+  for (let k = Math.ceil(a/step); k*step <= b*(1 + 1e-9); k++) out.push(+(k*step).toPrecision(6));
+  return out;
+}
 function front() {
   const r = D.resources[at('cost').value], v = p => p.costs[r.name]*r.scale;
   const ps = D.points.filter(p => r.name in p.costs);
   const span = f => { const a = Math.min(...ps.map(f)), b = Math.max(...ps.map(f)); return [a, b > a ? b : a + 1e-9] };
-  const [x0, x1] = span(v), [y0, y1] = span(best), X = p => 60 + 520*(v(p) - x0)/(x1 - x0);
-  const Y = p => 240 - 215*(best(p) - y0)/(y1 - y0);
+  const rate = p => share ? 100*best(p) : best(p), [x0, x1] = span(v), [y0, y1] = span(rate);
+  const across = c => 60 + 520*(c - x0)/(x1 - x0), up = s => 240 - 215*(s - y0)/(y1 - y0);
+  const X = p => across(v(p)), Y = p => up(rate(p));
   at('front').replaceChildren();
   const s = add(at('front'), 'svg', {viewBox: '0 0 620 290', role: 'group', 'aria-label': 'front'});
-  for (let k = 0; k < 5; k++) {
-    const f = k/4, y = 240 - 215*f, x = 60 + 520*f;
-    add(s, 'line', {x1: 50, x2: 600, y1: y, y2: y, stroke: 'var(--line)'});
-    add(s, 'text', {x: 44, y: y + 4, 'text-anchor': 'end'}, score(y0 + f*(y1 - y0)));
-    add(s, 'text', {x: x, y: 262, 'text-anchor': 'middle'}, (x0 + f*(x1 - x0)).toPrecision(3));
+  for (const t of ticks(y0, y1)) {
+    add(s, 'line', {x1: 50, x2: 600, y1: up(t), y2: up(t), stroke: 'var(--line)'});
+    add(s, 'text', {x: 44, y: up(t) + 4, 'text-anchor': 'end'}, t);
   }
+  for (const t of ticks(x0, x1)) add(s, 'text', {x: across(t), y: 262, 'text-anchor': 'middle'}, t);
   add(s, 'text', {x: 320, y: 284, 'text-anchor': 'middle'}, r.label); add(s, 'text', {x: 4, y: 14}, named);
   let top = -Infinity;
   const optimal = [...ps].sort((a, b) => v(a) - v(b) || best(b) - best(a))
@@ -387,10 +393,10 @@ def _report_types(config, points):
             for t,g in space['types'].items()}
 
 # %% ../nbs/54_runs.ipynb #rp000015
-def _commands(run):
+def _commands(run, unfinished):
     "What can be done with a run, and the command that does it"
-    return [(f'gold_nas finish {run} --epochs 20', 'Train what was found, from the weights it has'),
-            (f'gold_nas retrain {run}', 'Train one architecture from scratch'),
+    finish = f'gold_nas finish {run} --epochs 20','Train what was found, from the weights it has'
+    return [finish]*unfinished + [(f'gold_nas retrain {run}', 'Train one architecture from scratch'),
             (f'gold_nas export {run} net', 'Write the trained network for ONNX Runtime and PyTorch'),
             (f'gold_nas show {run}', 'Show the archive in the terminal')]
 
@@ -408,7 +414,7 @@ def _report_data(run):
     used = [r for k,r in resources.items() if any(k in p['costs'] for p in points)]
     return dict(title=f"{run.name}: {len(points)} architectures", score=archive[0].metric if archive else 'accuracy',
         said=f"Searched for {len(rows)} epochs.", points=points, epochs=epochs, types=types, asked=_asked(config),
-        colors={o: op_style(o)[0] for o in ops}, commands=_commands(run),
+        colors={o: op_style(o)[0] for o in ops}, commands=_commands(run, not any(p.finished for p in archive)),
         resources=[dict(name=r.name, label=r.label or r.name, unit=r.unit, scale=r.scale) for r in used])
 
 # %% ../nbs/54_runs.ipynb #rp000017
