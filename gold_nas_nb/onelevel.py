@@ -35,7 +35,7 @@ def gate_regularizer(
 )->Tensor:            # a scalar
     "R(α), the regularizer over all active candidates (Bi et al. 2020)"
     r = net.relative_strength()
-    n = segment_sum(torch.ones_like(r), net.group_of)
+    n = segment_sum(torch.ones_like(net.members, dtype=r.dtype), net.members)[:len(r)]
     price = rho if cost is None or not mu else rho + mu*cost
     return ((1 + n*r).log()*price).sum()
 

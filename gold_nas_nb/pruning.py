@@ -35,7 +35,9 @@ def pruning_blocker(self:Supernet,
     "Why a search cannot remove `c`: its group would keep too few candidates, or the cell no path"
     groups = self.groups()
     name,least = groups[t,c]
-    if sum(k[0]==t and g[0]==name for k,g in groups.items())<=least: return f"its group keeps {least} of its candidates"
+    n = sum(k[0]==t and g[0]==name for k,g in groups.items())
+    if n<=least: return f"its group keeps {least} of its candidates"
+    if n==1 and not self.blueprint.rule.beside: return "it is all that enters its node"
     return self.removal_blocker(t, c)
 
 # %% ../nbs/42_pruning.ipynb #8f228e81
@@ -57,6 +59,11 @@ def is_architecture(self:Supernet)->bool:
     return all(rule.check(types[t], g) is None for t,g in self.graphs.items())
 
 # %% ../nbs/42_pruning.ipynb #34463c67
+def _useless(net, t):
+    "The first candidate of cell type `t` that is on no path any more, on an edge that may vanish; a list of at most one"
+    rule,whole,g = net.blueprint.rule,net.blueprint.types[t],net.graphs[t]
+    return [c for c in g.idle() if rule.replacement(whole, g, c)][:1]
+
 def prune(
     net:Supernet,              # the supernet, changed in place
     opt:OptimWrapper=None,     # its optimizer, which drops the removed gates and weights
@@ -67,7 +74,9 @@ def prune(
 )->list:                       # (cell type, Candidate), in the order of removal
     "One round of gradual pruning (Bi et al. 2020)"
     was,removed = net.is_architecture(),[]
-    def go(k): net.remove(*k, opt); removed.append(k)
+    def go(k):
+        net.remove(*k, opt); removed.append(k)
+        for c in _useless(net, k[0]): go((k[0], c))
     def on(): return was or not net.is_architecture()    # the first architecture ends the round
     while on() and (k := weakest(net, eta_min, may)): go(k)
     for _ in range(n0):
@@ -115,6 +124,12 @@ def update(self:LambdaSchedule,
         self.lam += self.step
     return self.lam
 
+@patch
+def restart(self:LambdaSchedule)->float:
+    "Begin at λ=0, as when other candidates compete from now on"
+    self.lam,self.step = 0.,self.lam0
+    return self.lam
+
 # %% ../nbs/42_pruning.ipynb #b6792430
 class GradualPruner(Searcher):
     "Prune after each epoch, set λ, record architectures, stop at the budget"
@@ -146,10 +161,19 @@ def cost(self:GradualPruner)->CostModel:
     return self.one_level.cost
 
 @patch
+def _check_reach(self:GradualPruner):
+    "Raise an error if what a search starts with cannot meet a bound that the whole space can"
+    for k,v in self.budget.limits.items():
+        least = minimum_left(self.model.blueprint, self.model.graphs, self.cost, k)
+        if least>v: raise ValueError(f"The budget {k} ≤ {v:g} is out of reach: a pruning search keeps a block where a "
+                                     f"chain changes the shape, and so at least {least:g}. Raise the budget.")
+
+@patch
 def before_fit(self:GradualPruner):
     "Check that the budget can be met; remove what is not a candidate of the search"
     check_budget(self.budget, self.model.blueprint, self.one_level.cost)
     start_pruning(self.model, self.opt)
+    self._check_reach()
     self.one_level.priced()
 
 # %% ../nbs/42_pruning.ipynb #fd16da22
@@ -227,6 +251,11 @@ def _within_reach(self:GradualPruner, t, c):
 
 # %% ../nbs/42_pruning.ipynb #a99b4c2f
 @patch
+def _regrouped(self:GradualPruner, before):
+    "Do the active candidates compete with others than in `before`?"
+    return any(before[k]!=v for k,v in self.model.groups().items() if k in before)
+
+@patch
 def after_epoch(self:GradualPruner):
     "One round: end here, or prune, record a point, set λ"
     net,one = self.model,self.one_level
@@ -238,13 +267,13 @@ def after_epoch(self:GradualPruner):
         row['point'] = self._record_last(row)
         raise CancelFitException()
     worth = self._should_record(cost)
-    before,carried = net.genotype(),self._carried() if worth else None
+    before,groups,carried = net.genotype(),net.groups(),self._carried() if worth else None
     self._detach()
     removed = prune(net, self.opt, self.eta_min, self.eta_max, self.n0, self._within_reach)
     if removed and worth: row['point'] = self._record(row, before, cost, carried)
     self.still = 0 if removed else self.still+1
     row['removed'] = [[t, *k] for t,k in removed]
-    one.lam = self.schedule.update(len(removed))
+    one.lam = self.schedule.restart() if self._regrouped(groups) else self.schedule.update(len(removed))
     row |= one.steer(one.cost(net.graphs))
     one.priced()
 

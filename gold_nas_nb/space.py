@@ -113,6 +113,18 @@ def connected(self:CellGraph)->bool:
         if c.op!='none' and c.source in reached: reached.add(c.target)
     return set(self.outputs) <= reached
 
+# %% ../nbs/11_space.ipynb #1d1e0002
+@patch
+def idle(self:CellGraph)->list[Candidate]:
+    "The candidates on no path from the inputs to an output node, without `none`"
+    ops = [c for c in self.candidates if c.op!='none']
+    reached,used = set(range(self.n_inputs)),set(self.outputs)
+    for c in ops:
+        if c.source in reached: reached.add(c.target)
+    for c in reversed(ops):
+        if c.target in used: used.add(c.source)
+    return [c for c in ops if c.source not in reached or c.target not in used]
+
 # %% ../nbs/11_space.ipynb #455c13f8
 class DiscretizationRule:
     """The rule by which a cell's candidates become an architecture. A subclass defines, for a `CellGraph` g,
@@ -124,7 +136,8 @@ class DiscretizationRule:
     - `min_cost(g, cost)`: the minimum cost of a valid cell, given `{Candidate: cost}`;
     - `groups(g, active)`, optional: what the gradual pruner needs, see below."""
     groups = None
-    empty = 'none'             # the operation that stands for no operation
+    empty  = 'none'            # the operation that stands for no operation
+    beside = False             # does its input pass an empty edge?
     def __eq__(self, o): return type(self) is type(o) and vars(self)==vars(o)
     def __repr__(self): return f"{type(self).__name__}({', '.join(map(str, vars(self).values()))})"
 
@@ -329,10 +342,10 @@ def groups(self:OneOpPerEdge,
     g:CellGraph,      # a cell with all candidates
     active:CellGraph, # the candidates that are left of it
 )->dict[Candidate, tuple]:
-    "The group of each active candidate, and how many of it must remain: one per edge, then any number in the network"
+    "The group of each active candidate, and how many of it must remain: one per edge, then any number per node"
     may_vanish = _one_op_per_edge(active)
     free = [c for c in active.candidates if may_vanish and c.op!=self.empty and _emptied(self, c) in g.candidates]
-    return {c: ('network', 0) if c in free else (c[1:], 1) for c in active.candidates}
+    return {c: (c.target, 0) if c in free else (c[1:], 1) for c in active.candidates}
 
 # %% ../nbs/11_space.ipynb #a1c0de0a
 @patch
@@ -399,7 +412,22 @@ def remaining(self:OneOpPerEdge, g:CellGraph, active:CellGraph)->CellGraph:
 # %% ../nbs/11_space.ipynb #c4a11002
 class OneOpPerLayer(OneOpPerEdge):
     "Every layer of a chain keeps exactly one of its operations; `identity` is none (NAS-Bench-Macro)"
-    empty = 'identity'
+    empty,beside = 'identity',True
+
+@patch
+def groups(self:OneOpPerLayer,
+    g:CellGraph,      # a layer with all candidates
+    active:CellGraph, # the candidates that are left of it
+)->dict[Candidate, tuple]:
+    "The group of each active candidate, and how many of it must remain: none where the layer may vanish, else one"
+    may_vanish = {c for c in active.candidates if c.op!=self.empty and _emptied(self, c) in g.candidates}
+    return {c: (c.target, 0 if c in may_vanish else 1) for c in active.candidates}
+
+@patch
+def searchable(self:OneOpPerLayer, g:CellGraph)->list[Candidate]:
+    "The candidates that a pruning search starts with: all blocks, unless a layer has none"
+    blocks = [c for c in g.candidates if c.op not in ('identity', 'projection')]
+    return blocks or list(g.candidates)
 
 # %% ../nbs/11_space.ipynb #c11a0002
 skeletons = {} # name → `Skeleton`

@@ -10,7 +10,6 @@ __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'se
 
 # %% ../nbs/22_supernet.ipynb #8e35129b
 import copy, math, torch, torch.nn.functional as F
-from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from collections.abc import Callable
@@ -254,22 +253,22 @@ def groups(self:Supernet)->dict:
     "The group in which each active candidate competes in a pruning search, and how many of it must remain"
     rule = self.blueprint.rule
     if self.gate.competes or rule.groups is None: return {(t,c): (c.target, 1) for t,c in self.active}
-    groups = {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
-    sizes = Counter((t,v) for (t,_),v in groups.items())
-    if all(n==least or name=='network' for (_,(name,least)),n in sizes.items()): return groups
-    return {(t,c): (c[1:], 1) if v[0]=='network' else v for (t,c),v in groups.items()}  # cells are decided first
+    return {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
 
 # %% ../nbs/22_supernet.ipynb #88b458cb
 @patch
 def _index(self:Supernet):
     self.register_buffer('node_of', _number((t, c.target) for t,c in self.active), persistent=False)
     self.register_buffer('edge_of', _number((t, c.source, c.target) for t,c in self.active), persistent=False)
-    groups = ((t if g!='network' else '', g) for (t,_),(g,_) in self.groups().items())
+    groups = [(t, *v) for (t,_),v in self.groups().items()]
     self.register_buffer('group_of', _number(groups), persistent=False)
+    free = {i for i,(*_,least) in zip(self.group_of.tolist(), groups) if self.blueprint.rule.beside and not least}
+    beside = torch.tensor(sorted(free), dtype=torch.long)
+    self.register_buffer('members', torch.cat([self.group_of.cpu(), beside]), persistent=False)
     places = {e: k for k,e in enumerate((t, *e) for t,g in self.blueprint.types.items() for e in g.by_edge)}
     edges = torch.tensor([places[t,*c[1:]] for t,c in self.active])
     self.register_buffer('edge_gate_of', edges, persistent=False)
-    for b in ('node_of', 'edge_of', 'group_of', 'edge_gate_of'):
+    for b in ('node_of', 'edge_of', 'group_of', 'members', 'edge_gate_of'):
         setattr(self, b, getattr(self, b).to(self.classifier.weight.device))
     self.gate.noise = None
 
@@ -339,7 +338,9 @@ def init_gates(
 @patch
 def relative_strength(self:Supernet)->torch.Tensor:
     "The share r of each active candidate in the gates of its group, a node in the space of GOLD-NAS"
-    return segment_softmax(self.gate.log(self.alpha(), self.edge_of), self.group_of)
+    l = self.gate.log(self.alpha(), self.edge_of)
+    beside = l.new_zeros(len(self.members)-len(l))      # what passes beside a layer counts like a gate of 1
+    return segment_softmax(torch.cat([l, beside]), self.members)[:len(l)]
 
 # %% ../nbs/22_supernet.ipynb #ca2cd748
 @patch
