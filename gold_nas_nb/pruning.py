@@ -141,7 +141,7 @@ class GradualPruner(Searcher):
         lam0:float=1e-5,       # λ0: the first step of λ
         c0:float=2.,           # c0: the factor by which the step grows and λ falls
         quiet:int=3,           # after more than this many epochs without removal, the next removal records a point
-        share:float=None,      # also record when the cost has fallen by this fraction, e.g. 0.1; None: off
+        share:float=None,      # also record when the cost has changed by this fraction, e.g. 0.1; None: off
     ):
         for k,v in dict(eta_min=eta_min, eta_max=eta_max).items(): check_number(k, v, high=1)
         if not eta_min<=eta_max:
@@ -198,9 +198,8 @@ def _stop_reason(self:GradualPruner, net, cost):
 def _should_record(self:GradualPruner, cost):
     if not self.model.is_architecture(): return False
     if self.first_due or self.still>self.quiet: return True
-    if self.share is None: return False
     last = self.last_taken or self.one_level.cost(self.model.blueprint)
-    return any(getattr(cost, k) <= (1-self.share)*getattr(last, k) for k in self.budget.limits)
+    return self.share is not None and any(cost[k] <= (1-self.share)*last[k] for k in self.budget.limits)
 
 # %% ../nbs/42_pruning.ipynb #84a78f1a
 @patch
@@ -208,6 +207,7 @@ def _carried(self:GradualPruner): return self.model.network().eval() if self.mod
 
 @patch
 def _record(self:GradualPruner, row, arch, cost, network):
+    if self.first_due: self.archive.points = [p for p in self.archive.points if p.genotype!=arch]   # of an undecided net
     self.last_taken,self.first_due = cost,False
     if network is not None: self.networks[arch] = network
     return self.archive.add(self.point(row, arch, cost))
@@ -226,6 +226,16 @@ def _validate_as(self:GradualPruner, row, arch):
         for t,p in net.gates.items(): p.data.copy_(gates[t])
 
 # %% ../nbs/42_pruning.ipynb #6e0c5a31
+@patch
+def _record_undecided(self:GradualPruner, row):
+    "While edges are undecided, record the strongest operations, if their cost has changed by `share`"
+    net,last = self.model,self.last_taken
+    if self.share is None or net.is_architecture(): return
+    cost = self.one_level.cost(arch := net.genotype())
+    if last and all(abs(cost[k]/last[k]-1)<self.share for k in self.budget.limits): return
+    row['point'] = self._record(self._validate_as(row, arch), arch, cost, self._carried())
+    self.first_due = True
+
 @patch
 def _record_last(self:GradualPruner, row):
     "Record the architecture that the search ends with"
@@ -266,6 +276,7 @@ def after_epoch(self:GradualPruner):
     if self.end:
         row['point'] = self._record_last(row)
         raise CancelFitException()
+    self._record_undecided(row)
     worth = self._should_record(cost)
     before,groups,carried = net.genotype(),net.groups(),self._carried() if worth else None
     self._detach()

@@ -415,15 +415,6 @@ class OneOpPerLayer(OneOpPerEdge):
     empty,beside = 'identity',True
 
 @patch
-def groups(self:OneOpPerLayer,
-    g:CellGraph,      # a layer with all candidates
-    active:CellGraph, # the candidates that are left of it
-)->dict[Candidate, tuple]:
-    "The group of each active candidate, and how many of it must remain: none where the layer may vanish, else one"
-    may_vanish = {c for c in active.candidates if c.op!=self.empty and _emptied(self, c) in g.candidates}
-    return {c: (c.target, 0 if c in may_vanish else 1) for c in active.candidates}
-
-@patch
 def searchable(self:OneOpPerLayer, g:CellGraph)->list[Candidate]:
     "The candidates that a pruning search starts with: all blocks, unless a layer has none"
     blocks = [c for c in g.candidates if c.op not in ('identity', 'projection')]

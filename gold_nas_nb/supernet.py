@@ -10,6 +10,7 @@ __all__ = ['gate_kinds', 'Gate', 'register_gate', 'get_gate', 'segment_sum', 'se
 
 # %% ../nbs/22_supernet.ipynb #8e35129b
 import copy, math, torch, torch.nn.functional as F
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from collections.abc import Callable
@@ -253,7 +254,10 @@ def groups(self:Supernet)->dict:
     "The group in which each active candidate competes in a pruning search, and how many of it must remain"
     rule = self.blueprint.rule
     if self.gate.competes or rule.groups is None: return {(t,c): (c.target, 1) for t,c in self.active}
-    return {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
+    groups = {(t,c): v for t,g in self.graphs.items() for c,v in rule.groups(self.blueprint.types[t], g).items()}
+    sizes = Counter((t,v) for (t,_),v in groups.items())
+    if all(n==least or not least for (_,(_,least)),n in sizes.items()): return groups
+    return {(t,c): v if v[1] else (c[1:], 1) for (t,c),v in groups.items()}   # all cells are decided first
 
 # %% ../nbs/22_supernet.ipynb #88b458cb
 @patch
