@@ -142,12 +142,14 @@ class GradualPruner(Searcher):
         c0:float=2.,           # c0: the factor by which the step grows and λ falls
         quiet:int=3,           # after more than this many epochs without removal, the next removal records a point
         share:float=None,      # also record when the cost has changed by this fraction, e.g. 0.1; None: off
+        warmup:int=0,          # epochs at the beginning in which only the weights learn
     ):
         for k,v in dict(eta_min=eta_min, eta_max=eta_max).items(): check_number(k, v, high=1)
         if not eta_min<=eta_max:
             raise ValueError(f"The thresholds need 0 ≤ η_min ≤ η_max ≤ 1, not {eta_min!r} and {eta_max!r}.")
         check_number('n0', n0, 1, whole=True)
         check_number('quiet', quiet, whole=True)
+        check_number('warmup', warmup, whole=True)
         check_number('share', share, high=1, above=True, below=True, none=True)
         super().__init__()
         store_attr()
@@ -171,10 +173,20 @@ def _check_reach(self:GradualPruner):
 @patch
 def before_fit(self:GradualPruner):
     "Check that the budget can be met; remove what is not a candidate of the search"
+    if self.warmup>=self.n_epoch: raise ValueError(
+        f"Only the weights learn for {self.warmup} epochs, and this search has {self.n_epoch}: lower warmup, or allow more.")
     check_budget(self.budget, self.model.blueprint, self.one_level.cost)
     start_pruning(self.model, self.opt)
     self._check_reach()
     self.one_level.priced()
+
+# %% ../nbs/42_pruning.ipynb #wrm00002
+@patch
+def before_step(self:GradualPruner):
+    "Keep the gates where they are while only the weights learn"
+    if self.epoch>=self.warmup: return
+    for g in self.model.gate_parameters():
+        if g.grad is not None: g.grad.zero_()
 
 # %% ../nbs/42_pruning.ipynb #fd16da22
 _stuck = ('the budget is NOT met, but no candidate may be removed any more: what each group has kept costs more than '
@@ -272,6 +284,7 @@ def after_epoch(self:GradualPruner):
     cost = one.cost(net.graphs)
     row = self.note(cost, lam=one.lam)
     self.first_due |= not net.is_architecture()
+    if self.epoch<self.warmup: row['removed'] = []; return
     self.met,self.end = self._stop_reason(net, cost)
     if self.end:
         row['point'] = self._record_last(row)

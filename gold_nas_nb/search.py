@@ -137,7 +137,8 @@ def gold_parts(
     lam0:float=1e-5,        # λ0: the first step of λ
     c0:float=2.,            # c0: the factor by which the step grows and λ falls
     patience:int=3,         # after more epochs than this without a removal, the next removal makes a point
-    min_cost_drop:float=.1, # also make a point whenever the cost has fallen by this share; None: do not
+    min_cost_drop:float=.1, # also make a point whenever the cost has changed by this share; None: do not
+    warmup:int=0,           # epochs at the beginning in which only the weights learn
     bf16:bool=False,        # mixed precision: forward passes in bfloat16
     graphs:bool=False,      # replay the passes from CUDA graphs, on a GPU: much faster there
     augment:str=None,       # augmentation, see `image_dls`; default: 'crop+flip+autoaugment+cutout', where possible
@@ -156,7 +157,7 @@ def gold_parts(
     needs_latency = resource=='latency' or budget.latency is not None
     cost = _priced(net, dls, _latency(needs_latency, runtime, threads, latency_table))
     check_budget(budget, space, cost)
-    pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop)
+    pruner = method.searcher(budget, eta_min, eta_max, n0, lam0, c0, patience, min_cost_drop, warmup)
     cbs = [AuxLoss(aux)]*(aux>0) + [Bf16Autocast()]*bf16 + [CudaGraphs()]*graphs
     several = len(budget.limits)>1
     one = BudgetedOneLevel(cost, budget, rho, clip) if several else OneLevel(cost, rho, mu, resource, clip)
