@@ -60,7 +60,7 @@ def is_architecture(self:Supernet)->bool:
 
 # %% ../nbs/42_pruning.ipynb #34463c67
 def _useless(net, t):
-    "The first candidate of cell type `t` that is on no path any more, on an edge that may vanish; a list of at most one"
+    "A list with the first candidate of cell type `t` on no path any more, if its edge may vanish"
     rule,whole,g = net.blueprint.rule,net.blueprint.types[t],net.graphs[t]
     return [c for c in g.idle() if rule.replacement(whole, g, c)][:1]
 
@@ -174,7 +174,8 @@ def _check_reach(self:GradualPruner):
 def before_fit(self:GradualPruner):
     "Check that the budget can be met; remove what is not a candidate of the search"
     if self.warmup>=self.n_epoch: raise ValueError(
-        f"Only the weights learn for {self.warmup} epochs, and this search has {self.n_epoch}: lower warmup, or allow more.")
+        f"Only the weights learn for {self.warmup} epochs, and this search has {self.n_epoch}: "
+        "lower warmup, or allow more.")
     check_budget(self.budget, self.model.blueprint, self.one_level.cost)
     start_pruning(self.model, self.opt)
     self._check_reach()
@@ -219,7 +220,7 @@ def _carried(self:GradualPruner): return self.model.network().eval() if self.mod
 
 @patch
 def _record(self:GradualPruner, row, arch, cost, network):
-    if self.first_due: self.archive.points = [p for p in self.archive.points if p.genotype!=arch]   # of an undecided net
+    if self.first_due: self.archive.points = [p for p in self.archive.points if p.genotype!=arch]    # while undecided
     self.last_taken,self.first_due = cost,False
     if network is not None: self.networks[arch] = network
     return self.archive.add(self.point(row, arch, cost))
