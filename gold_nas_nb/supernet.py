@@ -265,10 +265,9 @@ def _index(self:Supernet):
     self.register_buffer('node_of', _number((t, c.target) for t,c in self.active), persistent=False)
     self.register_buffer('edge_of', _number((t, c.source, c.target) for t,c in self.active), persistent=False)
     groups = [(t, *v) for (t,_),v in self.groups().items()]
-    self.register_buffer('group_of', _number(groups), persistent=False)
-    free = {i for i,(*_,least) in zip(self.group_of.tolist(), groups) if self.blueprint.rule.beside and not least}
-    beside = torch.tensor(sorted(free), dtype=torch.long)
-    self.register_buffer('members', torch.cat([self.group_of.cpu(), beside]), persistent=False)
+    beside = dict.fromkeys(g for g in groups if self.blueprint.rule.beside and not g[-1])
+    self.register_buffer('members', _number([*groups, *beside]), persistent=False)
+    self.register_buffer('group_of', self.members[:len(groups)], persistent=False)
     places = {e: k for k,e in enumerate((t, *e) for t,g in self.blueprint.types.items() for e in g.by_edge)}
     edges = torch.tensor([places[t,*c[1:]] for t,c in self.active])
     self.register_buffer('edge_gate_of', edges, persistent=False)
