@@ -60,9 +60,9 @@ def is_architecture(self:Supernet)->bool:
 
 # %% ../nbs/42_pruning.ipynb #34463c67
 def _useless(net, t):
-    "A list with the first candidate of cell type `t` on no path any more, if its edge may vanish"
+    "The first candidate of cell type `t` that is on no path any more and whose edge may vanish, or None"
     rule,whole,g = net.blueprint.rule,net.blueprint.types[t],net.graphs[t]
-    return [c for c in g.idle() if rule.replacement(whole, g, c)][:1]
+    return next((c for c in g.idle() if rule.replacement(whole, g, c)), None)
 
 def prune(
     net:Supernet,              # the supernet, changed in place
@@ -76,7 +76,7 @@ def prune(
     was,removed = net.is_architecture(),[]
     def go(k):
         net.remove(*k, opt); removed.append(k)
-        for c in _useless(net, k[0]): go((k[0], c))
+        if c := _useless(net, k[0]): go((k[0], c))
     def on(): return was or not net.is_architecture()    # the first architecture ends the round
     while on() and (k := weakest(net, eta_min, may)): go(k)
     for _ in range(n0):
