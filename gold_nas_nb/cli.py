@@ -7,9 +7,9 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 # %% auto #0
 __all__ = ['presets', 'finish_lr', 'commands', 'pixels', 'budget_from_cli', 'parse_settings', 'named_space', 'search_row',
            'bound_rows', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset', 'load_images', 'small_reading',
-           'fitting_space', 'search', 'load_result', 'pick_genotype', 'retrain', 'record_retrained', 'finish',
-           'export_folder', 'predict_files', 'show', 'write_report', 'list_spaces', 'list_methods', 'time_steps',
-           'time_parts', 'usage', 'parse', 'main']
+           'is_tiny', 'fitting_space', 'search', 'load_result', 'pick_genotype', 'retrain', 'record_retrained',
+           'finish', 'export_folder', 'predict_files', 'show', 'write_report', 'list_spaces', 'list_methods',
+           'time_steps', 'time_parts', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, math, os, re, shutil, sys, time
@@ -214,18 +214,27 @@ def _ends(space, dls, stem):
     return {k: minimum_cost(space, cost, k) for k in ('macs', 'params')},cost(space)
 
 # %% ../nbs/57_cli.ipynb #sml57004
+def is_tiny(
+    dls:object, # the images, fastai `DataLoaders`
+)->bool:
+    "Are the images smaller than 16 pixels?"
+    from gold_nas_nb.cost import hw
+    return max(hw(dls.size))<16
+
 def fitting_space(
     dls:object,      # the images, fastai `DataLoaders`
     cells:int,       # number of cells
-    bounds:dict,     # as `Budget` takes them; empty: width 8, and 15 % of the way from the smallest network to all
+    bounds:dict,     # as `Budget` takes them; empty: by the size of the images
     stem:str='cifar', # stem of the supernet
     width:int=None,  # given width
 )->tuple:            # width, bounds
     "The narrowest gold space in which a budget leaves at most half of everything, so that operations remain"
-    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [8]:
+    tiny = is_tiny(dls)
+    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [4 if tiny else 8]:
         least,whole = _ends(named_space('gold', cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
-    return w,bounds or dict(macs=least['macs'] + .15*(whole['macs']-least['macs']))
+    k,share = ('params', .04) if tiny else ('macs', .15)
+    return w,bounds or {k: least[k] + share*(whole[k]-least[k])}
 
 # %% ../nbs/57_cli.ipynb #sml57006
 def _set_small(f, dls):
@@ -238,8 +247,10 @@ def _set_small(f, dls):
     fill(augment='crop+flip' if how['allows']['flip'] else 'crop', **reading)
     if (f.space or 'gold')=='gold':
         fill(cells=2)
-        width,bounds = fitting_space(dls, f.cells, budget_from_cli(f.macs, f.params, f.latency), f.stem, f.width)
-        fill(width=width, **({} if f.params or f.latency else dict(macs=bounds['macs']/1e6)))
+        asked = budget_from_cli(f.macs, f.params, f.latency)
+        width,bounds = fitting_space(dls, f.cells, asked, f.stem, f.width)
+        fill(width=width, **({} if asked else {k: v/1e6 for k,v in bounds.items()}))
+        if is_tiny(dls) and not asked: fill(mu=64., n0=3)
     return _loaded(f)
 
 # %% ../nbs/57_cli.ipynb #f0833f4f
@@ -314,12 +325,13 @@ def search(
     space:str=None,        # what may be built; `gold_nas spaces` lists them; default: that of the method
     # number of cells; default: with the preset small 2 in the gold space and 4 in others, else the space's (gold: 14)
     cells:int=None,
-    # channels of the first cells; default: with the preset small by the budget, 8 without one, and 8 in other spaces
-    # than gold; else the space's (gold: 36)
+    # channels of the first cells; default: with the preset small by the budget, without one 8, or 4 for images
+    # below 16 pixels, and 8 in other spaces than gold; else the space's (gold: 36)
     width:int=None,
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
     # budget: at most this many million multiply-adds for one image; default, if no budget is named:
-    # a quarter of the way from the space's smallest network to the whole space, with the preset small 15 %
+    # a quarter of the way from the space's smallest network to the whole space, with the preset small 15 %, and for
+    # images below 16 pixels 4 % of the way in parameters
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
     latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
@@ -666,7 +678,7 @@ def _note_score(file, learn, genotype, valid, test):
 def finish(
     run:str,                # run folder of a search
     epochs:int=20,          # epochs to train each architecture
-    # ids of architectures, joined by commas; default: at most `--at_most`, evenly spread in cost
+    # ids of architectures, joined by commas; default: at most `--at_most`, evenly spread in parameters
     which:str=None,
     at_most:int=8,          # the most architectures to finish
     lr:float=None,          # learning rate at the start, which falls to 0; default: that of the search

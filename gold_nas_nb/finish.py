@@ -38,10 +38,9 @@ from .tasks import *
 def spread(
     points:Iterable,       # archive points
     n:int=8,               # the most points to return
-    resource:str='macs',   # the cost that is spread: 'macs', 'params' or 'latency'
-)->list:                   # points, from the largest cost to the smallest
-    "Points whose logarithmic costs are spread evenly, with both ends"
-    cost = lambda p: math.log(max(getattr(p, resource), 1e-12))
+)->list:                   # points, from the largest to the smallest
+    "Points whose numbers of parameters are spread evenly on a logarithmic axis, with both ends"
+    cost = lambda p: math.log(p.params)
     left = sorted(points, key=cost, reverse=True)
     if len(left)<=n: return left
     high,low = cost(left[0]),cost(left[-1])
@@ -245,7 +244,7 @@ def _with_weights(run, front):
 # %% ../nbs/56_finish.ipynb #1bab610a
 def to_finish(
     run:Path|str,     # a run folder
-    which:list=None,  # ids or genotypes, or one of them; None: at most `at_most`, spread evenly in cost
+    which:list=None,  # ids or genotypes, or one of them; None: at most `at_most`, spread evenly in parameters
     at_most:int=8,    # see `which`
 )->list:              # archive points, from the largest to the smallest
     "The architectures of a run that are to be finished"
@@ -288,7 +287,7 @@ def finish(
     run:Path|str,       # a run folder
     dls:DataLoaders,    # the images, as in the search
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in parameters
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
@@ -320,7 +319,7 @@ def _say(text):
 @patch
 def finish(self:NASLearner,
     epochs:int=20,      # epochs to train each architecture
-    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in cost
+    which:list=None,    # ids or genotypes, or one; None: at most `at_most` of the archive, spread evenly in parameters
     at_most:int=8,      # see `which`
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none

@@ -295,7 +295,7 @@ def finish_runs(
     data:Callable,       # as in `sweep`: a function that returns the data of the searches
     runs:list,           # folders of searches; on a cluster, on storage that all machines see under these paths
     epochs:int=20,       # epochs to train each architecture
-    at_most:int=8,       # architectures of a run, spread evenly in cost
+    at_most:int=8,       # architectures of a run, spread evenly in parameters
     lr:float=None,       # learning rate at the start, which falls to 0; None: that of the search
     address:str='local', # as in `sweep`
     cpus:float=1,        # cores for one training
