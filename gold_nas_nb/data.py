@@ -8,8 +8,9 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/data.html.md"""
 __all__ = ['data_sets', 'source_kinds', 'augmentations', 'DataError', 'TensorImageN', 'ImageSet', 'BatchDL', 'StoredImages',
            'canvas_images', 'canvas_sets', 'to_bytes', 'range_of', 'ImageReader', 'FileRows', 'MappedRows',
            'read_folder', 'shows_bars', 'Reading', 'SourceKind', 'register_source', 'find_kind', 'ImageLoaders',
-           'PadCrop', 'FlipLR', 'Cutout', 'EachImage', 'AutoAug', 'RandAug', 'ResizedCrop', 'Jitter', 'CentralCrop',
-           'augmented', 'augmentation', 'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults', 'check_dls']
+           'PadCrop', 'FlipLR', 'Cutout', 'EachImage', 'ResizedCrop', 'Jitter', 'CentralCrop', 'AugPolicy', 'AutoAug',
+           'RandAug', 'augmented', 'augmentation', 'left_out', 'image_dls', 'reseed', 'CheckedDL', 'loader_faults',
+           'check_dls']
 
 # %% ../nbs/30_data.ipynb #50764e50
 import warnings
@@ -24,6 +25,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
+from itertools import zip_longest
 from multiprocessing import get_start_method
 from numbers import Real
 from operator import index
@@ -35,7 +37,7 @@ import torch
 import torch.nn.functional as F
 # a `Learner` gets its methods, and batches of images can be shown
 import fastai.callback.all, fastai.vision.data # noqa: F401
-from fastcore.basics import chunked
+from fastcore.basics import chunked, groupby
 from fastai.basics import (CategoryMap, CrossEntropyLossFlat, DataLoaders, DisplayedTransform,
                            IntToFloatTensor, L, Normalize, SkipItemException, Tensor, TensorImage, TensorImageBW,
                            TensorMask, TfmdDL, URLs, default_device, fa_collate, first, ifnone, listify, patch,
@@ -1232,25 +1234,6 @@ class EachImage(DisplayedTransform):
     split_idx,order = 0,3
     def encodes(self, x:TensorImage): return torch.stack([self.aug(o) for o in x.as_subclass(Tensor)])
 
-# %% ../nbs/30_data.ipynb #82eabfb7
-class AutoAug(EachImage):
-    "AutoAugment"
-    def __init__(self,
-        policy:str='cifar10' # 'cifar10', 'svhn' or 'imagenet'
-    ):
-        store_attr()
-        self.aug = _v2().AutoAugment(_v2().AutoAugmentPolicy(policy), fill=128)
-
-# %% ../nbs/30_data.ipynb #bf002e0b
-class RandAug(EachImage):
-    "RandAugment"
-    def __init__(self,
-        n:int=2, # Operations for each image
-        magnitude:int=9 # How strong they are, from 0 to 30
-    ):
-        store_attr()
-        self.aug = _v2().RandAugment(n, magnitude, fill=128)
-
 # %% ../nbs/30_data.ipynb #ta300004
 def _as_mask(y):
     "A mask as torchvision knows it, so that it is scaled without mixing classes"
@@ -1305,6 +1288,80 @@ class CentralCrop(DisplayedTransform):
         nearest = _v2().InterpolationMode.NEAREST
         if o.shape[-2:]!=self.size: o = f.resize(o, [*self.size], interpolation=nearest)
         return o.as_subclass(TensorMask)
+
+# %% ../nbs/30_data.ipynb #a9b00002
+class AugPolicy(EachImage):
+    "A torchvision policy: images that drew the same operation and strength are processed together (order 3)"
+    def encodes(self, x:TensorImage): return self.apply(x.as_subclass(Tensor), self.draw(len(x), *x.shape[-2:]))
+
+    def apply(self,
+        x:Tensor, # Images: uint8, (n, 1 or 3, height, width)
+        drawn:list # For each image its operations, one after another: (name, strength)
+    ) -> Tensor:
+        "The images after their operations"
+        aug,x = self.aug,x.clone()
+        act = partial(aug._apply_image_or_video_transform, interpolation=aug.interpolation, fill=aug._fill)
+        for step in zip_longest(*drawn):
+            same = groupby(enumerate(step), 1, 0)
+            idxs = torch.tensor(sum(same.values(), []))
+            parts = x[idxs].split([len(o) for o in same.values()])
+            x[idxs] = torch.cat([act(part, *op) if op else part for op,part in zip(same, parts)])
+        return x
+
+# %% ../nbs/30_data.ipynb #a9b00004
+@cache
+def _levels(kind, op, bins, h, w):
+    "The strength of each level of an operation, 0 if it has none; and whether half of the draws are negative"
+    levels,signed = kind._AUGMENTATION_SPACE[op]
+    return ifnone(levels(bins, h, w), torch.zeros(bins)).tolist(),signed
+
+# %% ../nbs/30_data.ipynb #a9b00005
+@patch
+def _op(self:AugPolicy, op, i, u, h, w):
+    "An operation and the strength of its level `i`; `u`, from 0 to 1, decides about the sign"
+    levels,signed = _levels(type(self.aug), op, self.bins, h, w)
+    return op,-levels[i or 0] if signed and u<=.5 else levels[i or 0]
+
+# %% ../nbs/30_data.ipynb #82eabfb7
+class AutoAug(AugPolicy):
+    "AutoAugment"
+    bins = 10
+    def __init__(self,
+        policy:str='cifar10' # 'cifar10', 'svhn' or 'imagenet'
+    ):
+        store_attr()
+        self.aug = _v2().AutoAugment(_v2().AutoAugmentPolicy(policy), fill=128)
+
+    def draw(self,
+        n:int, # Images
+        h:int, # Their height
+        w:int # Their width
+    ) -> list:
+        "For each image those operations of a random pair that happen, each with its strength"
+        pairs = self.aug._policies
+        return [[self._op(op, i, v, h, w) for (op,p,i),(u,v) in zip(pairs[k], us) if u<=p]
+                for k,us in zip(torch.randint(len(pairs), (n,)).tolist(), torch.rand(n, 2, 2).tolist())]
+
+# %% ../nbs/30_data.ipynb #bf002e0b
+class RandAug(AugPolicy):
+    "RandAugment"
+    bins = 31
+    def __init__(self,
+        n:int=2, # Operations for each image
+        magnitude:int=9 # How strong they are, from 0 to 30
+    ):
+        store_attr()
+        self.aug = _v2().RandAugment(n, magnitude, fill=128)
+
+    def draw(self,
+        n:int, # Images
+        h:int, # Their height
+        w:int # Their width
+    ) -> list:
+        "For each image random operations, each with its strength"
+        ops = [*self.aug._AUGMENTATION_SPACE]
+        return [[self._op(ops[k], self.magnitude, u, h, w) for k,u in zip(ks, us)]
+                for ks,us in zip(torch.randint(len(ops), (n, self.n)).tolist(), torch.rand(n, self.n).tolist())]
 
 # %% ../nbs/30_data.ipynb #7ed3a34e
 def _resized(ds, size, resize, background):
