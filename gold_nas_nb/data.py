@@ -1318,7 +1318,7 @@ def _levels(kind, op, bins, h, w):
 # %% ../nbs/30_data.ipynb #a9b00005
 @patch
 def _op(self:AugPolicy, op, i, u, h, w):
-    "An operation and the strength of its level `i`; `u`, from 0 to 1, decides about the sign"
+    "An operation and the strength of its level `i`; `u`, from 0 to 1, decides the sign"
     levels,signed = _levels(type(self.aug), op, self.bins, h, w)
     return op,-levels[i or 0] if signed and u<=.5 else levels[i or 0]
 
