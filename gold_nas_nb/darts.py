@@ -72,7 +72,7 @@ class Darts(Bilevel):
         betas:tuple=(.5, .999),  # its momenta
         gate_wd:float=1e-3,      # its weight decay
         eps:float=.01,           # ε of `second_order`
-        **kwargs,                # `warmup` and `clip` of `Bilevel`
+        **kwargs,                # `warmup`, `clip` and `gate_every` of `Bilevel`
     ):
         super().__init__(cost, **kwargs)
         store_attr('second,gate_lr,betas,gate_wd,eps')

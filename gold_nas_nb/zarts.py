@@ -105,10 +105,11 @@ class Zarts(Bilevel):
         cost:CostModel,       # cost of each candidate
         inner_steps:int=10,   # M: training steps before a candidate is evaluated, and between two moves of the gates
         warmup:int=10,        # epochs in which only weights learn
-        **kwargs,             # `clip` of `Bilevel`
+        **kwargs,             # `clip` and `gate_every` of `Bilevel`
     ):
         super().__init__(cost, warmup, **kwargs)
         check_number('inner_steps (M)', inner_steps, 1, whole=True)
+        self.gate_every = kwargs.get('gate_every') or inner_steps
         self.inner_steps,self.moves = inner_steps,[]  # `moves`: what the moves of this epoch have measured
 
 # %% ../nbs/47_zarts.ipynb #64c43b63
@@ -143,8 +144,7 @@ def objective(self:Zarts)->UnrolledLoss:
 # %% ../nbs/47_zarts.ipynb #2a47000c
 @patch
 def update(self:Zarts):
-    "One move, every M steps"
-    if self.train_iter%self.inner_steps: return
+    "One move"
     with self.objective() as f: a,seen = self.move(f, flat_gates(self.model))
     set_flat_gates(self.model, a)
     self.moves.append(seen)
