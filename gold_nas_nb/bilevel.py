@@ -212,6 +212,15 @@ def before_batch(self:Bilevel):
     gate.draw(self.model)
     if self.perturbations: self._perturb()
 
+# %% ../nbs/44_bilevel.ipynb #rsz44002
+@patch
+def next_batch(self:Bilevel,
+    batches:ResumableBatches, # such as `outer`
+)->tuple:                     # images and labels
+    "The next batch, at the size of the training images"
+    resizing = getattr(self.learn, 'progressive_resizing', None)
+    return resizing.resized(*next(batches)) if resizing else next(batches)
+
 # %% ../nbs/44_bilevel.ipynb #50a56019
 @patch
 def before_step(self:Bilevel):

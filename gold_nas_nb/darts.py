@@ -94,7 +94,7 @@ def gradient(self:Darts)->list:
     "The gradient of the gates, one tensor for each cell type"
     net = self.model
     w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gate_parameters()]
-    val = self.outer_loss(*next(self.outer))
+    val = self.outer_loss(*self.next_batch(self.outer))
     if not self.second: return first_order(val, w, a)
     train = loss_at(net, self.loss_func, *self.xb, *self.yb)
     return second_order(train, val, w, a, **self._weight_step(), eps=self.eps)

@@ -137,9 +137,10 @@ def before_epoch(self:Zarts):
 @patch
 def objective(self:Zarts)->UnrolledLoss:
     "L(α) on the next batches"
-    train = [next(self.inner) for _ in range(self.inner_steps)]
+    train = [self.next_batch(self.inner) for _ in range(self.inner_steps)]
     penalty = self.penalty if self.penalties else None
-    return UnrolledLoss(self.model, self.opt.opt, self.gate_loss, train, next(self.outer), self.clip, penalty)
+    valid = self.next_batch(self.outer)
+    return UnrolledLoss(self.model, self.opt.opt, self.gate_loss, train, valid, self.clip, penalty)
 
 # %% ../nbs/47_zarts.ipynb #2a47000c
 @patch
