@@ -9,10 +9,9 @@ __all__ = ['image_dls', 'check_dls', 'reseed', 'DataError', 'gold_space', 'darts
            'make_space', 'AnySubset', 'TopEdges', 'OneOpPerEdge', 'register_op', 'Genotype', 'GenotypeError',
            'darts_v1', 'nasnet_a', 'Network', 'Supernet', 'accelerate', 'Cost', 'Budget', 'CostModel', 'minimum_cost',
            'measure_latency', 'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule',
-           'Bilevel', 'RandomSearch', 'Checkpoints', 'Diagnostics', 'ProgressiveResizing', 'Archive',
-           'discretization_gap', 'Bench201', 'retrain_learner', 'save_weights', 'load_weights', 'export_network',
-           'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder',
-           'sweep']
+           'Bilevel', 'RandomSearch', 'Checkpoints', 'Diagnostics', 'Archive', 'discretization_gap', 'Bench201',
+           'retrain_learner', 'save_weights', 'load_weights', 'export_network', 'plot_history', 'plot_gates',
+           'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder', 'sweep']
 
 # %% ../nbs/90_basics.ipynb #90ba0003
 from .data import image_dls, check_dls, reseed, DataError
@@ -34,7 +33,6 @@ from .bilevel import Bilevel
 from .random_search import RandomSearch
 from .checkpoints import Checkpoints
 from .diagnostics import Diagnostics
-from .resizing import ProgressiveResizing
 from .archive import Archive
 from .evaluate import discretization_gap
 from .tables import Bench201
@@ -54,7 +52,7 @@ _all_ = [
     'Genotype', 'GenotypeError', 'darts_v1', 'nasnet_a',
     'Network', 'Supernet', 'accelerate', 'Cost', 'Budget', 'CostModel', 'minimum_cost', 'measure_latency',
     'nas_learner', 'small_run', 'methods', 'Method', 'GradualPruner', 'LambdaSchedule', 'Bilevel', 'RandomSearch',
-    'Checkpoints', 'Diagnostics', 'ProgressiveResizing',
+    'Checkpoints', 'Diagnostics',
     'Archive', 'discretization_gap', 'Bench201',
     'retrain_learner', 'save_weights', 'load_weights', 'export_network',
     'plot_history', 'plot_gates', 'live_display', 'GateExplorer', 'SearchPlayer', 'FrontBrowser', 'SpaceBuilder',

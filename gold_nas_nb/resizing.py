@@ -36,7 +36,7 @@ def _nearest(y, hw):
 
 # %% ../nbs/38_resizing.ipynb #pr380020
 class ProgressiveResizing(FitCallback):
-    "Train on small images in the first part of each epoch, up to an epoch; validate at the full size"
+    "In the first epochs, make most training images small; end each epoch and validate at the full size"
     order = -8               # before all that looks at a batch
     n_fresh = 10             # batches that give fresh running statistics
 
