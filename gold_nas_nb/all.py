@@ -39,6 +39,7 @@ from .zarts import *
 from .variants import *
 from .sampling import *
 from .evaluate import *
+from .resizing import *
 from .self_supervised import *
 from .diagnostics import *
 from .retrain import *

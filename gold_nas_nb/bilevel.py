@@ -148,11 +148,14 @@ class Bilevel(Searcher):
         cost:CostModel,  # cost of each candidate
         warmup:int=0,    # epochs in which only weights learn
         clip:float=5.,   # maximum norm of the weights' gradient
+        gate_every:int=None, # training steps from one move of the gates to the next; default: 1, of ZARTS `inner_steps`
     ):
         super().__init__()
         store_attr('cost,warmup,clip')
         check_number('warmup', warmup, whole=True)
         check_number('clip', clip, above=True)
+        check_number('gate_every', gate_every, 1, whole=True, none=True)
+        self.gate_every = gate_every or 1
         self.opt_alpha,self.penalties,self.perturbations,self.unperturbed = None,[],[],None
         self.chooses,self.chosen = False,None  # does a callback choose the architecture? What it has chosen
 
@@ -203,11 +206,20 @@ def before_batch(self:Bilevel):
     "Move the gates once the warm-up is over"
     if not self.training: return
     gate = self.model.gate
-    if self.epoch>=self.warmup and gate.learns:
+    if self.epoch>=self.warmup and gate.learns and self.train_iter%self.gate_every==0:
         gate.draw(self.model)
         self.update()
     gate.draw(self.model)
     if self.perturbations: self._perturb()
+
+# %% ../nbs/44_bilevel.ipynb #rsz44002
+@patch
+def next_batch(self:Bilevel,
+    batches:ResumableBatches, # such as `outer`
+)->tuple:                     # images and labels
+    "The next batch, at the size of the training images"
+    resizing = getattr(self.learn, 'progressive_resizing', None)
+    return resizing.resized(*next(batches)) if resizing else next(batches)
 
 # %% ../nbs/44_bilevel.ipynb #50a56019
 @patch

@@ -72,7 +72,7 @@ class Darts(Bilevel):
         betas:tuple=(.5, .999),  # its momenta
         gate_wd:float=1e-3,      # its weight decay
         eps:float=.01,           # ε of `second_order`
-        **kwargs,                # `warmup` and `clip` of `Bilevel`
+        **kwargs,                # `warmup`, `clip` and `gate_every` of `Bilevel`
     ):
         super().__init__(cost, **kwargs)
         store_attr('second,gate_lr,betas,gate_wd,eps')
@@ -94,7 +94,7 @@ def gradient(self:Darts)->list:
     "The gradient of the gates, one tensor for each cell type"
     net = self.model
     w,a = [p.detach() for p in net.weight_parameters()],[g.detach().requires_grad_() for g in net.gate_parameters()]
-    val = self.outer_loss(*next(self.outer))
+    val = self.outer_loss(*self.next_batch(self.outer))
     if not self.second: return first_order(val, w, a)
     train = loss_at(net, self.loss_func, *self.xb, *self.yb)
     return second_order(train, val, w, a, **self._weight_step(), eps=self.eps)

@@ -58,6 +58,7 @@ from .draw import *
 from .plots import *
 from .widgets import *
 from .random_search import *
+from .resizing import *
 from .runs import *
 from .tasks import *
 
@@ -395,6 +396,8 @@ def unsuited(self:NASLearner,
     if isinstance(cb, SaveModelCallback) and not (cb.every_epoch or cb.at_end): return _saves_earlier
     if getattr(cb, 'log_model', False): return (
         "log_model=True would load the weights of an earlier epoch at the end: leave it out, and log the run folder")
+    if isinstance(cb, ProgressiveResizing) and getattr(self.searcher, 'samples', 1)>1: return (
+        "random search trains one network after another, and not all of them would see small images: leave it out")
     if isinstance(cb, (ReduceLROnPlateau, ParamScheduler)) and all(cb is not o for o in self.method_cbs):
         return "the method sets the learning rates: nas_learner(lr=…) changes them"
     return ResumableLearner.unsuited(self, cb)

@@ -116,7 +116,7 @@ class CudaGraphs(Callback):
             raise ValueError(f"CUDA graphs need a GPU, and this network is on {device.type!r}: leave graphs out.")
 
 # %% ../nbs/32_training.ipynb #77c47255
-def _made_of(net): return [(id(p), p.numel()) for p in net.parameters()]
+def _made_of(net, x): return [x.shape[1:], *((id(p), p.numel()) for p in net.parameters())]
 
 # %% ../nbs/32_training.ipynb #c6a00005
 @patch
@@ -124,7 +124,7 @@ def before_batch(self:CudaGraphs):
     "Record, if need be, and replay in this forward pass"
     if not self.training: return
     x,self.plain = self.xb[0].as_subclass(Tensor),vars(self.model).get('forward')
-    if self.made!=(now := _made_of(self.model)):
+    if self.made!=(now := _made_of(self.model, x)):
         self.replay,self.made,self.shape = None,now,x.shape
         gc.collect()
         self.replay = self.record(self.model, x)

@@ -262,7 +262,7 @@ def validation_gradient(self:FreezeOps)->dict: # parameter → gradient, or None
 @patch
 def before_batch(self:FreezeOps):
     "Take a batch of the gates' half, here, where the random states are the same on all processes"
-    if self.training: self.batch = next(self.learn.searcher.outer)
+    if self.training: self.batch = self.learn.searcher.next_batch(self.learn.searcher.outer)
 
 # %% ../nbs/48_variants.ipynb #48000056
 @patch

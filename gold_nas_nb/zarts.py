@@ -105,10 +105,11 @@ class Zarts(Bilevel):
         cost:CostModel,       # cost of each candidate
         inner_steps:int=10,   # M: training steps before a candidate is evaluated, and between two moves of the gates
         warmup:int=10,        # epochs in which only weights learn
-        **kwargs,             # `clip` of `Bilevel`
+        **kwargs,             # `clip` and `gate_every` of `Bilevel`
     ):
         super().__init__(cost, warmup, **kwargs)
         check_number('inner_steps (M)', inner_steps, 1, whole=True)
+        self.gate_every = kwargs.get('gate_every') or inner_steps
         self.inner_steps,self.moves = inner_steps,[]  # `moves`: what the moves of this epoch have measured
 
 # %% ../nbs/47_zarts.ipynb #64c43b63
@@ -136,15 +137,15 @@ def before_epoch(self:Zarts):
 @patch
 def objective(self:Zarts)->UnrolledLoss:
     "L(α) on the next batches"
-    train = [next(self.inner) for _ in range(self.inner_steps)]
+    train = [self.next_batch(self.inner) for _ in range(self.inner_steps)]
     penalty = self.penalty if self.penalties else None
-    return UnrolledLoss(self.model, self.opt.opt, self.gate_loss, train, next(self.outer), self.clip, penalty)
+    valid = self.next_batch(self.outer)
+    return UnrolledLoss(self.model, self.opt.opt, self.gate_loss, train, valid, self.clip, penalty)
 
 # %% ../nbs/47_zarts.ipynb #2a47000c
 @patch
 def update(self:Zarts):
-    "One move, every M steps"
-    if self.train_iter%self.inner_steps: return
+    "One move"
     with self.objective() as f: a,seen = self.move(f, flat_gates(self.model))
     set_flat_gates(self.model, a)
     self.moves.append(seen)
