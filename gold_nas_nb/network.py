@@ -6,8 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 
 # %% auto #0
 __all__ = ['mixings', 'stems', 'heads', 'Cell', 'op_key', 'op_keys', 'register_mixing', 'get_mixing', 'weighted', 'drop_path',
-           'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
-           'DenseHead', 'NetHead', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
+           'cifar_stem', 'pool_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool',
+           'AuxHead', 'DenseHead', 'NetHead', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
 
 # %% ../nbs/20_network.ipynb #34b1f79f
 import torch, torch.nn.functional as F
@@ -165,6 +165,13 @@ def cifar_stem(
     "One 3×3 convolution; no ReLU, since every operation begins with one"
     return nn.Sequential(nn.Conv2d(c_in, c, 3, padding=1, bias=False), nn.BatchNorm2d(c))
 
+def pool_stem(
+    c_in:int, # channels of the images
+    c:int,    # channels out
+)->nn.Sequential:
+    "A convolution and a max pooling, for few images: half the resolution for the cells, so a quarter of their work"
+    return cifar_stem(c_in, c).append(nn.MaxPool2d(2, ceil_mode=True))
+
 # %% ../nbs/20_network.ipynb #43eea1b0
 class ImageNetStem(nn.Module):
     "Three strided convolutions: 224 pixels become 28. The first cell sees the last two resolutions"
@@ -214,6 +221,7 @@ def get_stem(
 
 # %% ../nbs/20_network.ipynb #c20a0008
 register_stem('cifar', cifar_stem)
+register_stem('pool', pool_stem, halvings=1)
 register_stem('imagenet', ImageNetStem, halvings=3, multiple=1, large=True);
 
 # %% ../nbs/20_network.ipynb #9de01138

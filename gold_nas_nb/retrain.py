@@ -246,7 +246,7 @@ def retrain_learner(
     "A `Learner` that trains one architecture by a recipe; go on with `fit_retrain`"
     if not isinstance(genotype, Genotype): raise ValueError(
         f"The architecture must be a Genotype, such as learn.genotype or Genotype.load(file), not {genotype!r:.100}.")
-    if stem not in ('cifar', 'imagenet'): raise ValueError(f"stem must be 'cifar' or 'imagenet', not {stem!r}.")
+    get_stem(stem)                                       # raises an error if there is no such stem
     check_number('width', width, 1, whole=True, none=True)
     for cb in L(cbs):
         if not isinstance(cb, Callback): raise ValueError(f"cbs must be fastai callbacks, not {cb!r}.")

@@ -350,7 +350,7 @@ def find_method(
     return methods[name]
 
 # %% ../nbs/55_search.ipynb #d46ed185
-_choices = dict(stem=('cifar', 'imagenet'), resource=('macs', 'params', 'latency'))
+_choices = dict(stem=stems, resource=('macs', 'params', 'latency'))
 
 # %% ../nbs/55_search.ipynb #met00009
 def check_settings(
