@@ -6,8 +6,8 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/network.html.md"""
 
 # %% auto #0
 __all__ = ['mixings', 'stems', 'heads', 'Cell', 'op_key', 'op_keys', 'register_mixing', 'get_mixing', 'weighted', 'drop_path',
-           'cifar_stem', 'pool_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool',
-           'AuxHead', 'DenseHead', 'NetHead', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
+           'cifar_stem', 'ImageNetStem', 'Stem', 'register_stem', 'get_stem', 'ResidualBlock', 'AuxPool', 'AuxHead',
+           'DenseHead', 'NetHead', 'register_head', 'get_head', 'CellNet', 'ChainLayer', 'Network']
 
 # %% ../nbs/20_network.ipynb #34b1f79f
 import torch, torch.nn.functional as F
@@ -165,13 +165,6 @@ def cifar_stem(
     "One 3×3 convolution; no ReLU, since every operation begins with one"
     return nn.Sequential(nn.Conv2d(c_in, c, 3, padding=1, bias=False), nn.BatchNorm2d(c))
 
-def pool_stem(
-    c_in:int, # channels of the images
-    c:int,    # channels out
-)->nn.Sequential:
-    "A convolution and a max pooling, for few images: half the resolution for the cells, so a quarter of their work"
-    return cifar_stem(c_in, c).append(nn.MaxPool2d(2, ceil_mode=True))
-
 # %% ../nbs/20_network.ipynb #43eea1b0
 class ImageNetStem(nn.Module):
     "Three strided convolutions: 224 pixels become 28. The first cell sees the last two resolutions"
@@ -221,7 +214,6 @@ def get_stem(
 
 # %% ../nbs/20_network.ipynb #c20a0008
 register_stem('cifar', cifar_stem)
-register_stem('pool', pool_stem, halvings=1)
 register_stem('imagenet', ImageNetStem, halvings=3, multiple=1, large=True);
 
 # %% ../nbs/20_network.ipynb #9de01138
@@ -405,6 +397,21 @@ def _build_nb201(net, plan, affine, normalize):
 
 # %% ../nbs/20_network.ipynb #87e4e942
 get_skeleton('nb201').build = _build_nb201
+
+# %% ../nbs/20_network.ipynb #poo20002
+def _build_pooled(net, plan, affine, normalize):
+    c,c_in = net.width,2*net.width
+    net.stem = get_stem(net.stem_name).make(net.c_in, c_in)
+    for k,graph in enumerate(plan.cells):
+        if k in plan.reductions:
+            net.transitions[str(k)] = nn.MaxPool2d(2, ceil_mode=True)
+            c *= 2
+        net.cells.append(Cell(graph, [c_in], c, affine=affine, normalize=normalize))
+        c_in = c*len(graph.outputs)
+        net.c_outs.append(c_in)
+    return [nn.ReLU()]
+
+get_skeleton('pooled').build = _build_pooled
 
 # %% ../nbs/20_network.ipynb #c4a20002
 class ChainLayer(Cell):

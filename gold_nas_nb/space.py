@@ -8,7 +8,7 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/space.html.md"""
 __all__ = ['Candidate', 'skeletons', 'darts_ops', 'nb201_ops', 'nb_macro_ops', 'spaces', 'CellGraph', 'DiscretizationRule',
            'AnySubset', 'TopEdges', 'OneOpPerEdge', 'OneOpPerLayer', 'Skeleton', 'register_skeleton', 'get_skeleton',
            'Blueprint', 'Space', 'make_space', 'gold_space', 'darts_space', 'robust_space', 'nb201_space',
-           'transnas_micro_space', 'chain_space', 'nb_macro_space']
+           'transnas_micro_space', 'chain_space', 'nb_macro_space', 'pooled_space']
 
 # %% ../nbs/11_space.ipynb #90def2a4
 from collections import Counter, namedtuple
@@ -450,6 +450,7 @@ def get_skeleton(
 
 register_skeleton('darts', n_inputs=2)
 register_skeleton('nb201', n_inputs=1, halves_inside=False)
+register_skeleton('pooled', n_inputs=1, halves_inside=False)
 register_skeleton('chain', n_inputs=1);
 
 # %% ../nbs/11_space.ipynb #53bc2e4a
@@ -682,7 +683,16 @@ def nb_macro_space(
     _check_positive('A chain', 'layers', cells)
     return chain_space([nb_macro_ops]*cells, width, name='nb_macro')
 
+# %% ../nbs/11_space.ipynb #poo11002
+def pooled_space(
+    cells:int=2,    # number of cells
+    width:int=6,    # half the channels of the first cell that follows a pooling
+)->Space:
+    "A space for a few hundred images: cells of plain convolutions, and max pooling between them"
+    return make_space('pooled', ('skip_connect', 'nor_conv_3x3'), cells, width, nodes=3, rule=AnySubset(), normalize=True,
+                      skeleton='pooled')
+
 # %% ../nbs/11_space.ipynb #9b6be2c4
 spaces = dict(gold=gold_space, darts=darts_space, nb201=nb201_space, transnas_micro=transnas_micro_space,
-              nb_macro=nb_macro_space)
+              nb_macro=nb_macro_space, pooled=pooled_space)
 spaces |= {s: partial(robust_space, s) for s in _robust_ops}
