@@ -7,9 +7,9 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/cli.html.md"""
 # %% auto #0
 __all__ = ['presets', 'finish_lr', 'commands', 'pixels', 'budget_from_cli', 'parse_settings', 'named_space', 'search_row',
            'bound_rows', 'train_row', 'epoch_log', 'report_on_interrupt', 'pick_preset', 'load_images', 'small_reading',
-           'is_tiny', 'fitting_space', 'search', 'load_result', 'pick_genotype', 'retrain', 'record_retrained',
-           'finish', 'export_folder', 'predict_files', 'show', 'write_report', 'list_spaces', 'list_methods',
-           'time_steps', 'time_parts', 'usage', 'parse', 'main']
+           'is_tiny', 'are_few', 'fitting_space', 'search', 'load_result', 'pick_genotype', 'retrain',
+           'record_retrained', 'finish', 'export_folder', 'predict_files', 'show', 'write_report', 'list_spaces',
+           'list_methods', 'time_steps', 'time_parts', 'usage', 'parse', 'main']
 
 # %% ../nbs/57_cli.ipynb #3ba89424
 import difflib, json, math, os, re, shutil, sys, time
@@ -221,19 +221,26 @@ def is_tiny(
     from gold_nas_nb.cost import hw
     return max(hw(dls.size))<16
 
+def are_few(
+    dls:object, # the images, fastai `DataLoaders`
+)->bool:
+    "Are there fewer than 500 images to train on, not tiny, with classes as targets?"
+    from gold_nas_nb.tasks import task_of
+    return len(dls.train_ds)<500 and not is_tiny(dls) and task_of(dls).head=='classifier'
+
 def fitting_space(
     dls:object,      # the images, fastai `DataLoaders`
     cells:int,       # number of cells
     bounds:dict,     # as `Budget` takes them; empty: by the size of the images
     stem:str='cifar', # stem of the supernet
     width:int=None,  # given width
+    space:str='gold', # 'gold' or 'pooled'
 )->tuple:            # width, bounds
-    "The narrowest gold space in which a budget leaves at most half of everything, so that operations remain"
-    tiny = is_tiny(dls)
-    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [4 if tiny else 8]:
-        least,whole = _ends(named_space('gold', cells, w), dls, stem)
+    "The narrowest space in which a budget leaves at most half of everything, so that operations remain"
+    start,k,share = (6, 'params', .35) if space=='pooled' else (4, 'params', .04) if is_tiny(dls) else (8, 'macs', .15)
+    for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [start]:
+        least,whole = _ends(named_space(space, cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
-    k,share = ('params', .04) if tiny else ('macs', .15)
     return w,bounds or {k: least[k] + share*(whole[k]-least[k])}
 
 # %% ../nbs/57_cli.ipynb #sml57006
@@ -245,10 +252,12 @@ def _set_small(f, dls):
     reading = small_reading(len(dls.train_ds)+len(dls.valid_ds), how['own_valid'], f.n_train)
     if world_size()>1: del reading['bs']             # which every process has a share of
     fill(augment='crop+flip' if how['allows']['flip'] else 'crop', **reading)
-    if (f.space or 'gold')=='gold':
+    if are_few(dls): fill(space='pooled')
+    if f.space=='pooled': fill(n0=2)
+    if (f.space or 'gold') in ('gold', 'pooled'):
         fill(cells=2)
         asked = budget_from_cli(f.macs, f.params, f.latency)
-        width,bounds = fitting_space(dls, f.cells, asked, f.stem, f.width)
+        width,bounds = fitting_space(dls, f.cells, asked, f.stem, f.width, f.space or 'gold')
         fill(width=width, **({} if asked else {k: v/1e6 for k,v in bounds.items()}))
         if is_tiny(dls) and not asked: fill(mu=64., n0=3)
     return _loaded(f)
@@ -400,20 +409,21 @@ def _search(flags, resume):
 
 # %% ../nbs/57_cli.ipynb #f1c57005
 def _finish_epochs(flags, learn):
-    "Epochs of finishing: what was asked for, or enough for 380 steps if gold's search had the preset small"
+    "Epochs of finishing: what was asked for, or enough if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    enough = max(8, min(30, math.ceil(380/len(learn.dls.train))))
+    steps,most = (1540, 110) if learn.model.blueprint.skeleton=='pooled' else (380, 30)
+    enough = max(8, min(most, math.ceil(steps/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
 # %% ../nbs/57_cli.ipynb #cli57021
 def _finish_found(learn, epochs, flags):
     "Finish the architectures of a search that is complete"
     import gold_nas_nb.finish
-    run = learn.run_folder.path
+    run,lr = learn.run_folder.path,.05 if learn.model.blueprint.skeleton=='pooled' else finish_lr
     with report_on_interrupt("The search is complete. Resume: "
-                             f"gold_nas finish {run} --epochs {epochs} --lr {finish_lr}"):
-        learn.finish(epochs, lr=finish_lr)
+                             f"gold_nas finish {run} --epochs {epochs} --lr {lr}"):
+        learn.finish(epochs, lr=lr)
     _say_finished(learn.archive, run, ' --recipe small'*_is_small(flags['preset'], len(learn.dls.train_ds)))
     return learn
 

@@ -364,7 +364,8 @@ def fixed_parts(
         parts += [('preprocess', p, (c_in(p), *(_twice(n) if isinstance(p, FactorizedReduce) else hw(n))))
                   for p in cell.preprocess if not isinstance(p, nn.Identity)]
     if len(net.head)>2: parts.append(('head', net.head, (net.c_outs[-1], *hw(_last_resolution(net, size)))))
-    return parts + [('transition', b, (c_in(b), *_twice(at[int(k)]))) for k,b in net.transitions.items()]
+    return parts + [('transition', b, (c_in(nn.ModuleList([b, net.cells[int(k)]])), *_twice(at[int(k)])))
+                    for k,b in net.transitions.items()]
 
 # %% ../nbs/23_cost.ipynb #c23a0009
 def whole_network(
