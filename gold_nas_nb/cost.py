@@ -228,7 +228,9 @@ class Budget:
 
     def __eq__(self, o): return type(self) is type(o) and vars(self)==vars(o)
     def __hash__(self): return hash(tuple(vars(self).items()))
-    def __repr__(self): return f"Budget({', '.join(f'{k}={v!r}' for k,v in vars(self).items())})"
+    def __repr__(self):
+        short = lambda v: v if v is None or v>=1 else float(f'{v:.4g}')        # a latency, to four digits
+        return f"Budget({', '.join(f'{k}={short(v)!r}' for k,v in vars(self).items())})"
     def __setattr__(self, k, v): raise AttributeError(f"A Budget does not change, so {k} cannot be set: make another.")
 
 # %% ../nbs/23_cost.ipynb #e4bf7a6c

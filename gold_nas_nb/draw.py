@@ -200,10 +200,11 @@ def cell_label(
     return t.replace('cell', 'cell ') if t[4:].isdigit() else t
 
 # %% ../nbs/13_draw.ipynb #eabf0c02
+def _reduces(a, t): return all(k in a.reductions for k,u in enumerate(a.layout) if u==t)
+
 def _type_title(a, t):
-    cells = [k for k,u in enumerate(a.layout) if u==t]
-    many = f', {len(cells)} cells' if len(cells)>1 else ''
-    return cell_label(t) + many + (' (reduction)' if set(cells)<=set(a.reductions) else '')
+    n = a.layout.count(t)
+    return cell_label(t) + f', {n} cells'*(n>1) + ' (reduction)'*(_reduces(a, t) and t!='reduce')
 
 # %% ../nbs/13_draw.ipynb #f10d8e4f
 def axes_sheet(
@@ -222,9 +223,9 @@ def axes_sheet(
     return fig, list(axs.flat[:n])
 
 # %% ../nbs/13_draw.ipynb #672773b1
-def _head(ax, title):
-    ax.set_title(title, fontsize=8)
-    if title.endswith('(reduction)'): ax.set_facecolor('#EAF3FA')
+def _head(ax, a, t):
+    ax.set_title(_type_title(a, t), fontsize=8)
+    if _reduces(a, t): ax.set_facecolor('#EAF3FA')
 
 # %% ../nbs/13_draw.ipynb #482701e5
 @patch
@@ -236,8 +237,9 @@ def plot(self:Genotype,
     if fname: check_suffix(fname)
     types = list(dict.fromkeys(self.layout))
     fig,axs = axes_sheet(len(types), ncols or (2 if len(types)<5 else 3), 3.7, 1.75)
-    for ax,t in zip(axs, types): _head(ax, _type_title(self, t))
-    what = f"{len(self.layout)} cells, width {self.width}, {sum(self.ops.values())} operations"
+    for ax,t in zip(axs, types): _head(ax, self, t)
+    n,k = len(self.layout),sum(self.ops.values())
+    what = f"{n} cell{'s'*(n!=1)}, width {self.width}, {k} operation{'s'*(k!=1)}"
     fig.suptitle(f"{self.name} genotype {self.id}: {what}", fontsize=10)
     fig.legend(handles=op_legend(self.ops), loc='outside lower center', ncols=min(4, len(self.ops)),
                frameon=False, fontsize=8, handlelength=3)

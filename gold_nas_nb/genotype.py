@@ -43,8 +43,9 @@ class Genotype(Blueprint):
 
     def __repr__(self):
         counts = ', '.join(f'{n} {o}' for o,n in sorted(self.ops.items()))
-        head = (f"{self.name} genotype {self.id}: {len(self.layout)} cells, width {self.width}, "
-                f"{sum(self.ops.values())} operations ({counts})")
+        n,k = len(self.layout),sum(self.ops.values())
+        head = (f"{self.name} genotype {self.id}: {n} cell{'s'*(n!=1)}, width {self.width}, "
+                f"{k} operation{'s'*(k!=1)} ({counts})")
         def node(n, cs): return f"{n}: " + ', '.join(f'{c.op}←{c.source}' for c in cs)
         def line(t, g): return f"  {t:7} " + ' | '.join(node(n, cs) for n,cs in g.by_node.items())
         return '\n'.join([head] + [line(t, g) for t,g in self.types.items()])

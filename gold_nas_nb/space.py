@@ -522,10 +522,10 @@ class Space(Blueprint):
         for t,g in self.types.items(): self._check_type(t, g)
 
     def __repr__(self):
-        n,k = self.n_architectures,len(self.types)
+        n,k,cells,m = self.n_architectures,len(self.types),len(self.layout),self.n_candidates
         about = f" (≈ {n:.1e})" if 1e6<n<1e300 else ""
-        return (f"{self.name} space: {len(self.layout)} cells of {k} type{'s'*(k>1)}, width {self.width}, "
-                f"{self.n_candidates} candidates, keep {self.rule}, {n:,} architectures{about}")
+        return (f"{self.name} space: {cells} cell{'s'*(cells!=1)} of {k} type{'s'*(k!=1)}, width {self.width}, "
+                f"{m} candidate{'s'*(m!=1)}, keep {self.rule}, {n:,} architecture{'s'*(n!=1)}{about}")
 
 # %% ../nbs/11_space.ipynb #7e175002
 @patch

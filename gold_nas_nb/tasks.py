@@ -153,7 +153,7 @@ class PrintedMetric(Metric):
 # %% ../nbs/21_tasks.ipynb #ta000027
 @dataclass(frozen=True)
 class Task:
-    "What is predicted"
+    "What a network predicts: its head, loss and metric, and what its targets look like"
     name:str          # as in `nas_learner(task=name)`
     head:str          # name of its head in `heads` of the network
     loss:Callable     # function without arguments that makes the loss
