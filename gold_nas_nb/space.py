@@ -14,6 +14,7 @@ __all__ = ['Candidate', 'skeletons', 'darts_ops', 'nb201_ops', 'nb_macro_ops', '
 from collections import Counter, namedtuple
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import partial
 from itertools import groupby
 from math import prod
@@ -509,6 +510,12 @@ def n_candidates(self:Blueprint)->int:
     "Number of candidates over all cell types"
     return sum(len(g.candidates) for g in self.types.values())
 
+# %% ../nbs/11_space.ipynb #c0a7e001
+def _short_number(n):
+    "A count in full, or above 10¹⁵ as a power of ten"
+    return f"{n:,}" if n<=10**15 else "≈ " + f"{Decimal(n):.1e}".replace('e+', 'e')
+
+
 # %% ../nbs/11_space.ipynb #42c0406c
 @dataclass(frozen=True)
 class Space(Blueprint):
@@ -521,10 +528,9 @@ class Space(Blueprint):
         for t,g in self.types.items(): self._check_type(t, g)
 
     def __repr__(self):
-        n,k = self.n_architectures,len(self.types)
-        about = f" (≈ {n:.1e})" if 1e6<n<1e300 else ""
+        k,n = len(self.types),_short_number(self.n_architectures)
         return (f"{self.name} space: {len(self.layout)} cells of {k} type{'s'*(k>1)}, width {self.width}, "
-                f"{self.n_candidates} candidates, keep {self.rule}, {n:,} architectures{about}")
+                f"{self.n_candidates} candidates, keep {self.rule}, {n} architectures")
 
 # %% ../nbs/11_space.ipynb #7e175002
 @patch
