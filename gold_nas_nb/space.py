@@ -528,9 +528,9 @@ class Space(Blueprint):
         for t,g in self.types.items(): self._check_type(t, g)
 
     def __repr__(self):
-        k,n = len(self.types),_short_number(self.n_architectures)
-        return (f"{self.name} space: {len(self.layout)} cells of {k} type{'s'*(k>1)}, width {self.width}, "
-                f"{self.n_candidates} candidates, keep {self.rule}, {n} architectures")
+        n,k,cells,m = self.n_architectures,len(self.types),len(self.layout),self.n_candidates
+        return (f"{self.name} space: {cells} cell{'s'*(cells!=1)} of {k} type{'s'*(k!=1)}, width {self.width}, "
+                f"{m} candidate{'s'*(m!=1)}, keep {self.rule}, {_short_number(n)} architecture{'s'*(n!=1)}")
 
 # %% ../nbs/11_space.ipynb #7e175002
 @patch
