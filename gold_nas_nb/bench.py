@@ -319,9 +319,8 @@ class Variant:
     compile:bool=False  # compiled cells?
 
 # %% ../nbs/64_bench.ipynb #gr000003
-_bf16,_fused = '`--bf16`, or `bf16=True` in `search`','`fuse_cells(net, device)`'
-_graph,_whole = '`torch.cuda.make_graphed_callables`','a CUDA graph of forward pass, loss and backward pass'
-_again = ', recorded again after each removal'
+_bf16,_fused = '`--bf16`, or `bf16=True` in `nas_learner`','`fuse_cells(net, device)`'
+_graph,_whole = '`graphs=True` in `nas_learner`','`record_passes`, again after each removal'
 
 # %% ../nbs/64_bench.ipynb #gr000004
 variants = [
@@ -330,13 +329,13 @@ variants = [
     Variant('ours, channels first', 'there is no option for it yet', last=False),
     Variant('ours, bf16, channels first', 'there is no option for it yet', bf16=True, last=False),
     Variant('ours, cuDNN tuned', '`torch.backends.cudnn.benchmark = True`', tuned=True),
-    Variant('ours, graphs', _graph+_again, graphs='forward'),
-    Variant('ours, bf16, graphs', f'{_bf16}; {_graph}{_again}', bf16=True, graphs='forward'),
-    Variant('ours, one graph', _whole+_again, graphs='passes'),
-    Variant('ours, bf16, one graph', f'{_bf16}; {_whole}{_again}', bf16=True, graphs='passes'),
+    Variant('ours, graphs', _graph, graphs='forward'),
+    Variant('ours, bf16, graphs', f'{_bf16}; {_graph}', bf16=True, graphs='forward'),
+    Variant('ours, one graph', _whole, graphs='passes'),
+    Variant('ours, bf16, one graph', f'{_bf16}; {_whole}', bf16=True, graphs='passes'),
     Variant('fused', _fused, fused=True), Variant('fused, bf16', f'{_fused}; {_bf16}', bf16=True, fused=True),
-    Variant('fused, one graph', f'{_fused}; {_whole}{_again}', fused=True, graphs='passes'),
-    Variant('fused, bf16, one graph', f'{_fused}; {_bf16}; {_whole}{_again}', bf16=True, fused=True, graphs='passes'),
+    Variant('fused, one graph', f'{_fused}; {_whole}', fused=True, graphs='passes'),
+    Variant('fused, bf16, one graph', f'{_fused}; {_bf16}; {_whole}', bf16=True, fused=True, graphs='passes'),
     Variant('compiled', '`compile_cells(net, device)`', compile=True),
     Variant('compiled, bf16', f'`compile_cells(net, device)`; {_bf16}', bf16=True, compile=True)] # plain comes first
 
@@ -765,7 +764,7 @@ def gpu_report(
     minutes:float=10,                # at most
     works:list[Workload]=None,       # what to measure; default: `workloads`, on a GPU in its sizes
     only:str='',                     # only workloads whose name holds this
-    tried:list[Variant]=variants,    # what is compared
+    tried:list[Variant]=None,        # what is compared; default: `variants`
     seconds:float=5,                 # time for the rounds of one variant, about
 )->dict:                             # what the JSON holds
     "Measure all variants against the plain supernet, equality first"
@@ -773,6 +772,7 @@ def gpu_report(
     left = lambda: end-time.monotonic()
     if Path(file).suffix=='.md': raise ValueError(
         f"The page is written beside the JSON, so {file} needs another ending.")
+    tried = tried or variants
     works = [w for w in works or workloads(_is_cuda(device)) if only in w.name]
     if not works: raise ValueError(f"No workload has {only!r} in its name: choose gold, darts or mgs.")
     jobs = _jobs(works, tried)

@@ -247,13 +247,12 @@ def loss(self:Detector,
 
 # %% ../nbs/68_detection.ipynb #dt000031
 @patch
-@torch.no_grad()
 def detections(self:Detector,
     pred:Tensor, # as `forward` gives it
 )->list[dict]:   # for each image `boxes` in pixels, `scores`, and `labels` from 0, the best first
     "Boxes: those with a low score are left out, and those that overlap a better one of their class"
     levels = lambda o: [*o.split(self.per_level, 1)]
-    heads,n = {k: levels(v) for k,v in self._split(pred.as_subclass(Tensor)).items()},len(pred)
+    heads,n = {k: levels(v) for k,v in self._split(pred.as_subclass(Tensor).detach()).items()},len(pred)
     return self.fcos.postprocess_detections(heads, [[*self.anchors.split(self.per_level)]]*n, [self.size]*n)
 
 # %% ../nbs/68_detection.ipynb #dt000037
@@ -282,7 +281,7 @@ def precision_area(
     return best[np.searchsorted(recall, np.linspace(0, 1, 101), 'left')].mean()
 
 # %% ../nbs/68_detection.ipynb #d1fe8d9c
-coco_ious = tuple(np.linspace(.5, .95, 10))
+coco_ious = tuple(np.linspace(.5, .95, 10).round(2).tolist())
 
 # %% ../nbs/68_detection.ipynb #dt000043
 def average_precision(

@@ -357,8 +357,10 @@ def plot_diagnostics(
     "The signs over the epochs, one panel each; only what the history holds"
     panels = {t: ks for t,ks in _panels.items() if any(k in r for k in ks for r in history)}
     if not panels: raise ValueError("This history holds no diagnostics: search with cbs=[Diagnostics()].")
-    fig,axs = plt.subplots(1, len(panels), figsize=(2.6*len(panels), 2.3), squeeze=False, layout='constrained')
-    for ax,(title,ks) in zip(axs[0], panels.items()): _panel(ax, history, title, ks)
+    cols,rows = min(2, len(panels)),-(-len(panels)//2)
+    fig,axs = plt.subplots(rows, cols, figsize=(3*cols, 2.3*rows), squeeze=False, layout='constrained')
+    for ax,(title,ks) in zip(axs.flat, panels.items()): _panel(ax, history, title, ks)
+    for ax in axs.flat[len(panels):]: ax.remove()
     if fname is not None: fig.savefig(fname, bbox_inches='tight')
     plt.close(fig)
     return fig

@@ -14,6 +14,7 @@ __all__ = ['Candidate', 'skeletons', 'darts_ops', 'nb201_ops', 'nb_macro_ops', '
 from collections import Counter, namedtuple
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import partial
 from itertools import groupby
 from math import prod
@@ -510,6 +511,12 @@ def n_candidates(self:Blueprint)->int:
     "Number of candidates over all cell types"
     return sum(len(g.candidates) for g in self.types.values())
 
+# %% ../nbs/11_space.ipynb #c0a7e001
+def _short_number(n):
+    "A count in full, or above 10¹⁵ as a power of ten"
+    return f"{n:,}" if n<=10**15 else "≈ " + f"{Decimal(n):.1e}".replace('e+', 'e')
+
+
 # %% ../nbs/11_space.ipynb #42c0406c
 @dataclass(frozen=True)
 class Space(Blueprint):
@@ -523,9 +530,8 @@ class Space(Blueprint):
 
     def __repr__(self):
         n,k,cells,m = self.n_architectures,len(self.types),len(self.layout),self.n_candidates
-        about = f" (≈ {n:.1e})" if 1e6<n<1e300 else ""
         return (f"{self.name} space: {cells} cell{'s'*(cells!=1)} of {k} type{'s'*(k!=1)}, width {self.width}, "
-                f"{m} candidate{'s'*(m!=1)}, keep {self.rule}, {n:,} architecture{'s'*(n!=1)}{about}")
+                f"{m} candidate{'s'*(m!=1)}, keep {self.rule}, {_short_number(n)} architecture{'s'*(n!=1)}")
 
 # %% ../nbs/11_space.ipynb #7e175002
 @patch
