@@ -164,7 +164,7 @@ def register_resource(
     scale:float,      # an amount times `scale` is in that unit
     measure:Callable, # function (module, shape of its input, device) → amount for one image
     **kwargs,         # `op`, `fixed`, `always` and `label` of `Resource`
-)->Resource:
+)->Resource:          # what is registered now
     "Add a resource; models of cost, budgets, and searches then know it"
     resources[name] = Resource(name, unit, scale, measure, **kwargs)
     return resources[name]
@@ -508,7 +508,7 @@ def sample_near(self:Space,
     tol:float=.05,         # accepted relative distance from the target
     tries:int=10_000,      # maximum number of draws
     **aim:float,           # one target: macs=, params=, or another resource
-)->Genotype:
+)->Genotype:               # the architecture
     "A random architecture of about the given cost: the first of draws of all densities within `tol`"
     if len(aim)!=1 or not aim.keys() <= resources.keys():
         raise ValueError(f"Aim at one of {_keywords()}, not at {', '.join(aim) or 'nothing'}.")

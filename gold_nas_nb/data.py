@@ -180,7 +180,7 @@ def __repr__(self:ImageSet):
 def decode(self:ImageSet,
     o:tuple, # Image, or image and label
     **kwargs # Ignored, passed by fastai
-) -> tuple:
+) -> tuple: # The image as bytes, and the label if there was one
     "The same with the label's name in place of its index"
     return o[0], *(self.task.shown(self.in_units(y), self.vocab) for y in o[1:])
 
@@ -1767,9 +1767,7 @@ def _find_task(dls, task, x, y):
 def check_dls(
     dls:DataLoaders, # Training and validation batches of images and targets
     task:str|Task=None # What is predicted; None: what was stated before, or what a batch looks like
-    # The same object (of the halves of a bilevel search, that with all images),
-    # now with `c`, `c_in`, `size`, `stats` and `test` (the last two None if not there)
-) -> DataLoaders:
+) -> DataLoaders: # The same (of a bilevel search: all images), with `c`, `c_in`, `size`, and, or None, `stats`, `test`
     "Check fastai `DataLoaders` and note on them what `image_dls` notes on its own"
     _check(len(dls.loaders) > 1, 'these DataLoaders have no validation loader: give a training and a validation one.')
     dls = vars(dls).get('whole', dls)

@@ -122,7 +122,7 @@ def gold_nas(
     features_only:bool=False,       # give maps at several resolutions?
     out_indices:tuple|None=None,    # which of them; default: all
     **kwargs,                       # what timm hands to every model; not used
-)->nn.Module:
+)->nn.Module:                       # a `Network`, or what gives its maps
     "A network for `timm.create_model('gold_nas', …)`"
     if (folder is None)==(genotype is None): raise ValueError("Give folder= or genotype=, one of the two.")
     net,data = _timm_folder(folder, pretrained, in_chans) if folder else _timm_genotype(

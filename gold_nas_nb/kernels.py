@@ -90,7 +90,8 @@ def _statistics(part, stats, gamma, beta, mean, var, M, O, blocks, rate, eps, P:
     tl.store(var+o, (1-rate)*tl.load(var+o, live, 0.) + rate*q/(M-1), live)
 
 # %% ../nbs/63_kernels.ipynb #c00cd897
-_pixels,_programs = 64,512                                    # of a block; that share one sum
+_pixels   = 64   # in a block
+_programs = 512  # that share the work of one sum over the pixels
 
 def _launch(kernel, grid, *args): kernel[grid](*args, num_warps=8, num_stages=1)
 def _block(n, most): return min(max(16, triton.next_power_of_2(n)), most)

@@ -199,7 +199,7 @@ def register_stem(
     name:str,      # its name
     make:Callable, # function (channels of the images, channels out) → module
     **kwargs,      # `halvings`, `multiple`, and `large` of `Stem`
-)->Stem:
+)->Stem:           # what is registered now
     "Add a stem"
     stems[name] = Stem(name, make, **kwargs)
     return stems[name]

@@ -151,7 +151,7 @@ def synth_search(
     space:object=None,   # the search `Space`; default: a gold space of that many cells and width 4
     cbs:list|tuple=(), # further callbacks
     **kwargs,     # passed to `OneLevel`
-)->Learner:
+)->Learner:       # a learner that has not been trained
     "A `Learner` that searches a very small gold space on synthetic 8×8 images, in seconds"
     from gold_nas_nb.space import gold_space
     from gold_nas_nb.supernet import Supernet

@@ -227,10 +227,11 @@ def static_html(
 )->str:
     "The content of a widget as plain HTML"
     if hasattr(w, 'children'): return ''.join(map(static_html, w.children))
-    if type(w).__name__=='HTML': return f'<div>{w.value}</div>'
+    if type(w).__name__=='HTML': return f'<div>{w.value}</div>'.replace('max-width:none', 'max-width:100%; height:auto')
     if not w.description: return ''
-    value = f': {getattr(w, "label", w.value)}' if hasattr(w, 'value') else ''
-    return f'<code>[{escape(w.description + value)}]</code> '
+    value = getattr(w, 'label', getattr(w, 'value', None))
+    if isinstance(value, float): value = f'{value:.4g}'
+    return f'<code>[{escape(w.description + (f": {value}" if hasattr(w, "value") else ""))}]</code> '
 
 # %% ../nbs/53_widgets.ipynb #f4e3c308
 def _wide(
@@ -708,9 +709,9 @@ def _count(self:SpaceBuilder):
     smallest = minimum_cost(self.space, self.cost)/1e6
     rows = [('', ''), ('architectures', _in_words(n)), ('candidates', self.space.n_candidates),
             ('the whole supernet', self.cost(self.space)), ('the smallest network', f"{smallest:.3f} M MACs")]
-    return _table(rows) + f'<p>{n:,} exactly</p>'*(n>=1e9)
+    return _table(rows)
 
 # %% ../nbs/53_widgets.ipynb #e4ee7f4e
 def _in_words(n):
     if n<1e9: return f'{n:,}'
-    return f'about {float(n):.1e}' if n<1e300 else f'a number of {len(str(n))} digits'
+    return f'about {float(n):.1e}'.replace('e+', 'e') if n<1e300 else f'a number of {len(str(n))} digits'

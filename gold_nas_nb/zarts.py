@@ -26,7 +26,7 @@ from .core import *
 
 # %% ../nbs/47_zarts.ipynb #6eb4582f
 class Snapshot:
-    "All state that training changes: parameters, buffers, optimizer state, random states; restored bit by bit"
+    "All state that training changes: parameters, buffers, optimizer state, random states; restored bit for bit"
     def __init__(self,
         net:nn.Module,             # a model
         opt:torch.optim.Optimizer, # its optimizer
