@@ -150,8 +150,8 @@ def _cost_panel(ax, history, budget):
                 label='recorded' if one else f'_{k}')
     k,limit = next(iter(limits.items()))
     if limit is not None: ax.axhline(scale[k]*limit, color='#555555', ls='--', lw=1, label='budget')
-    label = 'of the budget (%)' if len(limits)>1 else get_resource(k).axis[1]
-    ax.set_ylabel(label.replace(' (', '\n('))                 # two lines are as high as the panel
+    label = get_resource(k).axis[1].replace(' (', '\n(')        # one line would be higher than the panel
+    ax.set_ylabel('of the budget (%)' if len(limits)>1 else label)
 
 # %% ../nbs/51_plots.ipynb #3562989a
 def plot_history(
