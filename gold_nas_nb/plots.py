@@ -13,6 +13,7 @@ from pathlib import Path
 import moocore, numpy as np, matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 from fastcore.basics import patch
 from .operations import *
@@ -34,15 +35,20 @@ def _searched(ax, xy, best):
 # %% ../nbs/51_plots.ipynb #01b5b839
 def _intervals(ax, xy, points):
     half = [100*margin(p.score, p.n_valid) for p in points]
-    ax.errorbar(*xy.T, half, fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='its 95 % interval')
+    ax.errorbar(*xy.T, half, fmt='none', color=blue, lw=.8, alpha=.35, zorder=1, label='95 % interval of the search')
 
 # %% ../nbs/51_plots.ipynb #ab9b8998
+def _joined(ax, x, y, to, label='the same architecture'):
+    "Gray lines from the searched score of each architecture to a later one"
+    known = label in ax.get_legend_handles_labels()[1]
+    ax.vlines(x, y, to, color='#999999', lw=.8, label=f'_{label}' if known else label)
+
 def _retrained(ax, xy, points, up=100):
     again = [(up*np.mean(p.retrained), up*np.std(p.retrained)) if p.retrained else None for p in points]
     known = [(x, y, *a) for (x,y),a in zip(xy, again) if a]
     if not known: return
     x,y,mean,std = np.transpose(known)
-    ax.vlines(x, y, mean, color='#999999', lw=.8)
+    _joined(ax, x, y, mean)
     label = 'retrained (mean, standard deviation)'
     ax.errorbar(x, mean, std, fmt='D', ms=5, color=red, capsize=3, lw=1.2, label=label)
 
@@ -51,7 +57,7 @@ def _finished(ax, xy, points, up=100):
     known = [(x, y, up*p.finished) for (x,y),p in zip(xy, points) if p.finished is not None]
     if not known: return
     x,y,done = np.array(sorted(known)).T
-    ax.vlines(x, y, done, color='#999999', lw=.8)
+    _joined(ax, x, y, done)
     ax.plot(x, done, 's-', ms=5, lw=.8, color=green, label='finished (validation)')
 
 # %% ../nbs/51_plots.ipynb #c870ece6
@@ -141,10 +147,11 @@ def _cost_panel(ax, history, budget):
     for (k,s),c in zip(scale.items(), (blue, red, orange, green)):
         ax.plot(_column(history, 'epoch'), s*_column(history, k), color=c, lw=1.6, label='network' if one else k)
         ax.plot(_column(took, 'epoch'), s*_column(took, k), 'o', color=red if one else c,
-                label='point of the front' if one else f'_{k}')
+                label='recorded' if one else f'_{k}')
     k,limit = next(iter(limits.items()))
     if limit is not None: ax.axhline(scale[k]*limit, color='#555555', ls='--', lw=1, label='budget')
-    ax.set_ylabel('of the budget (%)' if len(limits)>1 else get_resource(k).axis[1])
+    label = get_resource(k).axis[1].replace(' (', '\n(')        # one line would be higher than the panel
+    ax.set_ylabel('of the budget (%)' if len(limits)>1 else label)
 
 # %% ../nbs/51_plots.ipynb #3562989a
 def plot_history(
@@ -195,8 +202,10 @@ def plot_gates(
     for ax,t in zip(axs, types):
         for c,(es,ws) in _paths(history, t).items(): _gate_line(ax, c, es, ws, (t,c) in gone); ops.add(c.op)
         ax.set(xlabel='epoch', ylabel='gate'); ax.set_title(cell_label(t), fontsize=9)
-        ax.grid(alpha=.25); ax.label_outer()
-    fig.legend(handles=op_legend(ops), loc='outside lower center', ncols=4, frameon=False, fontsize=8, handlelength=3)
+        ax.grid(alpha=.25); ax.label_outer(); ax.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    cross = Line2D([], [], color='#555555', ls='', marker='x', ms=5, mew=1.4, label='removed')
+    handles = op_legend(ops) + [cross]*bool(gone)
+    fig.legend(handles=handles, loc='outside lower center', ncols=4, frameon=False, fontsize=8, handlelength=3)
     return show_or_save(fig, fname)
 
 # %% ../nbs/51_plots.ipynb #54d0d8dd

@@ -247,7 +247,7 @@ def decide(
     loss_func:Callable[[Tensor, Tensor], Tensor], # function (logits, labels) → scalar
     batches:list,     # (images, labels) to measure on
     remove:Callable|None=None, # function (cell type, candidate) that removes it; default: `net.remove`
-    metric:TaskMetric=accuracy_metric, # what they are worth it in
+    metric:TaskMetric=accuracy_metric, # measures what each candidate is worth
 ):
     "Decide one edge or node by what its candidates are worth to the supernet (Wang et al. 2021)"
     remove,g = remove or net.remove,net.graphs[t]

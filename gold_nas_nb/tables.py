@@ -312,7 +312,7 @@ def best_of_random(self:ScoreTable,
 def yardsticks(self:ScoreTable,
     report:str=None, # the score; default: the one that is reported
 )->pd.Series:
-    "Expected score of simple rules: a random cell, the largest, the best of 100 by this score, and the best"
+    "Scores of simple rules: a random cell and the median, the largest, the best of 100 by this score, and the best"
     s = self._score(report, self.report)
     report = s.name
     return pd.Series({f'random {self.unit}': s.mean(), 'median': s.median(),

@@ -48,6 +48,8 @@ class TaskMetric:
     minimize:bool=False # is a small value a good one?
     share:bool=False    # is it a share of the images, so that it has a binomial margin?
 
+    def __repr__(self): return f"TaskMetric({self.name!r})"
+
 # %% ../nbs/21_tasks.ipynb #2bdc4376
 @patch
 def score(self:TaskMetric,

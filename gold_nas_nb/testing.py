@@ -214,6 +214,8 @@ def fingerprint(
 class CountPasses(Callback):
     "Count the passes through the model in training: 'both' for forward and backward, 'forward' for forward only"
     order = 80
+    def __init__(self): super().__init__()            # else its signature lists all events of fastai
+
     def before_fit(self):
         "Start at 0"
         self.passes = Counter(both=0, forward=0)

@@ -72,6 +72,8 @@ def after_loss(self:AuxLoss):
 class Bf16Autocast(Callback):
     "Mixed precision: the forward pass under autocast to bfloat16, predictions back in float32"
     order,evaluates = -6,True
+    def __init__(self): super().__init__()            # else its signature lists all events of fastai
+
     def before_batch(self):
         "Turn bfloat16 on in the model"
         self.model.bf16 = True
@@ -155,6 +157,8 @@ def _in_evaluation():
 # %% ../nbs/32_training.ipynb #14c0de32
 class FitCallback(Callback):
     "A callback that takes part in `fit` only: evaluations, within a training too, do not call it"
+    def __init__(self): super().__init__()            # else its signature lists all events of fastai
+
     def __call__(self, event_name:str):
         if not _in_evaluation(): return super().__call__(event_name)
 

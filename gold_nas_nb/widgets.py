@@ -129,7 +129,7 @@ def _live_panels(fig, gs, rows, prunes, budget):
 # %% ../nbs/53_widgets.ipynb #7d51df11
 def _live_front(ax, front):
     if not front:
-        ax.text(.5, .5, 'no point of\nthe front yet', ha='center', va='center', color='#555555'); ax.axis('off')
+        ax.text(.5, .5, 'nothing\nrecorded yet', ha='center', va='center', color='#555555'); ax.axis('off')
         return
     front.plot(x='macs', ax=ax); ax.get_legend().remove()
     ax.set(xlabel='MACs (M)', title='front'); ax.xaxis.set_major_locator(MaxNLocator(4))
@@ -146,7 +146,7 @@ def epoch_line(
     if 'lam' in row: parts += [f"lambda {row['lam']:.3g}", f"{row['living']} active", f"{len(row['removed'])} removed"]
     parts += [f"{row['macs']/1e6:.3f} M MACs{aim}"]
     if 'arch' in row: parts += [f"gives {row['arch']}"]
-    elif row['point']: parts += ['a point of the front']
+    elif row['point']: parts += ['recorded']
     return '\n'.join([' | '.join(parts), *(f"{'':9} | {l}" for l in bound_lines(row))])
 
 # %% ../nbs/53_widgets.ipynb #1d9a559e
