@@ -695,8 +695,8 @@ def pooled_space(
     width:int=6,    # half the channels of the first cell that follows a pooling
 )->Space:
     "A space for a few hundred images: cells of plain convolutions, and max pooling between them"
-    return make_space('pooled', ('skip_connect', 'nor_conv_3x3'), cells, width, nodes=3, rule=AnySubset(), normalize=True,
-                      skeleton='pooled')
+    return make_space('pooled', ('skip_connect', 'nor_conv_3x3'), cells, width, nodes=3, rule=AnySubset(),
+                      normalize=True, skeleton='pooled')
 
 # %% ../nbs/11_space.ipynb #9b6be2c4
 spaces = dict(gold=gold_space, darts=darts_space, nb201=nb201_space, transnas_micro=transnas_micro_space,
