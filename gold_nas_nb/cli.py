@@ -293,7 +293,8 @@ def _images(dls):
     from gold_nas_nb.data import augmentation, left_out
     gates = f", {dls.alpha.n} more for the gates" if hasattr(dls, 'alpha') else ''
     test = f", {len(dls.test.dataset)} for a final test" if dls.test else ''
-    last = f"; each epoch leaves out {left_out(dls.train)} images, not always the same" if left_out(dls.train) else ''
+    n = left_out(dls.train)
+    last = f"; each epoch leaves out {n} image{'s'*(n>1)}, not always the same" if n else ''
     return (f"{len(dls.train_ds)} images to train on{gates}, {len(dls.valid_ds)} to validate with{test}: "
             f"{dls.c} {_outputs(dls)}, {'x'.join(map(str, hw(dls.size)))} pixels, on {dls.device}\n"
             f"batches of {dls.train.bs}{last}; augmentation: {augmentation(dls)}")
@@ -313,7 +314,7 @@ def _plan(learn):
     from gold_nas_nb.cost import get_resource
     bounds = [f'{v*(r := get_resource(k)).scale:.4g} {r.unit}' for k,v in budget.items()]
     return (f"{_images(dls)}\n"
-            f"{space.name} space of {len(space.layout)} cells, width {space.width}: "
+            f"{space.name} space of {len(space.layout)} cell{'s'*(len(space.layout)>1)}, width {space.width}: "
             f"{space.n_candidates} candidates, {learn.searcher.cost(space)}; "
             f"method {learn.run_folder.config['method']}\n"
             f"budget: {', '.join(bounds) or 'none'}; "

@@ -27,6 +27,7 @@ from .operations import *
 from .space import *
 from .core import *
 from .genotype import *
+from .draw import *
 from .supernet import *
 from .cost import *
 from .training import *
@@ -109,7 +110,7 @@ def dominant_eigenvalue(
     iters:int=50,    # maximum number of products with the Hessian
     tol:float=1e-2,  # stop when the value changes by less than this fraction of itself
 )->float:
-    "The dominant eigenvalue of ∇²_α L on one batch at the current weights, with its sign (Zela et al. 2020)"
+    "The dominant eigenvalue of the loss's Hessian in the gates, on one batch at the current weights (Zela et al. 2020)"
     f,w = loss_at(net, loss_func, x, y),[p.detach() for p in net.weight_parameters()]
     sizes = [len(g) for g in net.gates.values()]
     with model_mode(net, True), no_random():
@@ -148,7 +149,7 @@ def kendall(
     searched:list, # what a search says about each of several architectures: gate scores, inherited accuracies
     true:list,     # the truth about them: accuracies after training from scratch
 )->float:          # from -1 to 1
-    "Kendall's τ_b of two lists"
+    "Kendall's rank correlation of two lists, corrected for ties"
     searched,true = [float(v) for v in searched],[float(v) for v in true]
     _check_ranks(searched, true)
     return float(kendalltau(searched, true).statistic)
@@ -357,10 +358,8 @@ def plot_diagnostics(
     "The signs over the epochs, one panel each; only what the history holds"
     panels = {t: ks for t,ks in _panels.items() if any(k in r for k in ks for r in history)}
     if not panels: raise ValueError("This history holds no diagnostics: search with cbs=[Diagnostics()].")
-    cols,rows = min(2, len(panels)),-(-len(panels)//2)
-    fig,axs = plt.subplots(rows, cols, figsize=(3*cols, 2.3*rows), squeeze=False, layout='constrained')
-    for ax,(title,ks) in zip(axs.flat, panels.items()): _panel(ax, history, title, ks)
-    for ax in axs.flat[len(panels):]: ax.remove()
+    fig,axs = axes_sheet(len(panels), 2, 3.2, 2.1)
+    for ax,(title,ks) in zip(axs, panels.items()): _panel(ax, history, title, ks)
     if fname is not None: fig.savefig(fname, bbox_inches='tight')
     plt.close(fig)
     return fig
@@ -372,4 +371,4 @@ def _panel(ax, history, title, keys):
     ax.set(title=title, xlabel='epoch')
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     if title!='curvature': ax.set_ylim(-.05, 1.05)
-    if len(keys)>1: ax.legend(fontsize=8)
+    if len(keys)>1: ax.legend(fontsize=8, loc='lower right')
