@@ -153,7 +153,7 @@ def _faults():
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
-# finishing after a search of the preset small: steps, at most so many epochs, learning rate
+# finishing after a search of the preset small, by space: steps, most epochs, learning rate
 finishing = dict(gold=(380, 30, .1), pooled=(1540, 110, .05))
 
 # %% ../nbs/57_cli.ipynb #6519594c
