@@ -101,6 +101,7 @@ def finish_learner(
     teacher:nn.Module=None, # network to learn from; None: labels alone
     distill:float=.5,     # share of the distillation loss
     loss_func:Callable=None, # loss; default: the task's
+    mixup:float=0.,       # α of MixUp; 0: images are not mixed
 )->ResumableLearner:
     "A learner that continues the training of an architecture from its searched weights"
     run = Path(run)
@@ -110,7 +111,7 @@ def finish_learner(
         "the network itself, such as 'gold', record weights. Train it from scratch: retrain_learner(dls, genotype).")
     s,_ = _searched(run)
     given = {k: s[k] for k in ('momentum', 'wd', 'clip', 'stem', 'bf16', 'augment') if k in s}
-    recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip')
+    recipe = recipes['paper'] | dict(aux=0., drop_path=0., augment='crop+flip', mixup=mixup)
     cbs = [Checkpoints(run/'finish'/arch.id)] + ([Distill(teacher, distill)] if teacher else [])
     return retrain_learner(dls, arch, inherit=weights, recipe=recipe, cbs=cbs, loss_func=loss_func, **given)
 
@@ -124,6 +125,7 @@ def finish_one(
     teacher:nn.Module=None, # network to learn from; None: labels alone
     distill:float=.5,       # share of the distillation loss, with a teacher
     loss_func:Callable=None, # loss; default: the task's
+    mixup:float=0.,         # α of MixUp; 0: images are not mixed
 )->dict:                    # the record, as `read_finished` returns it
     "Finish an architecture, or go on with it; what is finished with the same settings is not trained again"
     check_number('epochs', epochs, 1, whole=True)
@@ -131,10 +133,10 @@ def finish_one(
     run = Path(run)
     _check_same(run, dls)
     rate = ifnone(lr, _searched(run)[0].get('lr', .01))
-    settings = dict(epochs=epochs, lr=rate, distill=distill if teacher else 0.)
+    settings = dict(epochs=epochs, lr=rate, distill=distill if teacher else 0.) | ({'mixup': mixup} if mixup else {})
     done = broadcast_from_rank0(lambda: read_finished(run, arch.id))
     if done.get('settings')==settings: return done
-    learn = finish_learner(run, arch, dls, teacher, distill, loss_func)
+    learn = finish_learner(run, arch, dls, teacher, distill, loss_func, mixup)
     learn.checkpoints.config = settings
     bar = learn.no_bar() if parent_process() else nullcontext()      # a worker has no place for a bar
     with learn.no_logging(), bar: learn.fit_retrain(epochs, rate, schedule='cosine', warmup=0, resume=True)
@@ -259,10 +261,10 @@ def to_finish(
     return spread([p for p in front if p.genotype.id in ids], len(ids))
 
 # %% ../nbs/56_finish.ipynb #a60f2309
-def _train(run, dls, epochs, lr, distill, points, loss_func, i):
+def _train(run, dls, epochs, lr, distill, points, loss_func, mixup, i):
     "Finish point `i`, if asked for with the one before it as the teacher"
     teacher = _trained(run, points[i-1].genotype, dls) if distill and i else None
-    finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill, loss_func)
+    finish_one(run, points[i].genotype, dls, epochs, lr, teacher, distill, loss_func, mixup)
 
 # %% ../nbs/56_finish.ipynb #8dda9cf7
 def _trained(run, arch, dls):
@@ -293,6 +295,7 @@ def finish(
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
     workers:int=None,   # networks trained at the same time, see `finish_workers`
     loss_func:Callable=None, # loss; default: the task's
+    mixup:float=0.,     # α of MixUp, which helps many epochs with few images; 0: images are not mixed
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
@@ -300,12 +303,13 @@ def finish(
     check_number('lr', lr, above=True, none=True)
     check_number('at_most', at_most, 1, whole=True)
     check_number('distill', distill, high=1)
+    check_number('mixup', mixup)
     if distill and not task_of(dls).mixes: raise ValueError(
         f"distill={distill} compares probabilities of classes, which the task {task_of(dls).name!r} does not predict: "
         "leave it out.")
     points,workers = to_finish(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
-    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points, loss_func)
+    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points, loss_func, mixup)
     for n,i in enumerate(train_each(train, len(points), workers)):
         front = broadcast_from_rank0(lambda: note_finished(run))
         _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
@@ -324,10 +328,11 @@ def finish(self:NASLearner,
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
     workers:int=None,   # networks trained at the same time; None: on a CPU as many as PyTorch has threads, else 1
+    mixup:float=0.,     # α of MixUp, which helps many epochs with few images; 0: images are not mixed
 )->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
-    try: front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers, self.given_loss)
+    try: front = finish(self.folder, self.dls, epochs, which, at_most, lr, distill, workers, self.given_loss, mixup)
     except TrainingInterrupted as e:
         e.args = (f"{e} To go on: the same call of learn.finish again. What is finished is not trained again.",)
         raise e.with_traceback(None) from None
