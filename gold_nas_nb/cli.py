@@ -153,8 +153,8 @@ def _faults():
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
-# finishing after a search of the preset small, by space: steps, most epochs, learning rate, α of MixUp
-finishing = dict(gold=(380, 30, .1, 0.), pooled=(1540, 110, .05, .4))
+# finishing after a search of the preset small, by space: steps, most epochs, learning rate
+finishing = dict(gold=(380, 30, .1), pooled=(1540, 110, .05))
 
 # %% ../nbs/57_cli.ipynb #6519594c
 def _is_small(preset, n_train): return preset=='small' or preset=='auto' and n_train<20_000
@@ -411,16 +411,13 @@ def _search(flags, resume):
     return learn
 
 # %% ../nbs/57_cli.ipynb #f1c57005
-def _finishing(learn):
-    from gold_nas_nb.tasks import task_of
-    *others,mixup = finishing.get(learn.model.blueprint.name, finishing['gold'])
-    return *others,mixup*task_of(learn.dls).mixes
+def _finishing(learn): return finishing.get(learn.model.blueprint.name, finishing['gold'])
 
 def _finish_epochs(flags, learn):
     "Epochs of finishing: what was asked for, or enough if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    steps,most,*_ = _finishing(learn)
+    steps,most,_ = _finishing(learn)
     enough = max(8, min(most, math.ceil(steps/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
@@ -428,10 +425,10 @@ def _finish_epochs(flags, learn):
 def _finish_found(learn, epochs, flags):
     "Finish the architectures of a search that is complete"
     import gold_nas_nb.finish
-    run,(*_,lr,mixup) = learn.run_folder.path,_finishing(learn)
+    run,(*_,lr) = learn.run_folder.path,_finishing(learn)
     with report_on_interrupt("The search is complete. Resume: "
-                             f"gold_nas finish {run} --epochs {epochs} --lr {lr}{f' --mixup {mixup}'*bool(mixup)}"):
-        learn.finish(epochs, lr=lr, mixup=mixup)
+                             f"gold_nas finish {run} --epochs {epochs} --lr {lr}"):
+        learn.finish(epochs, lr=lr)
     _say_finished(learn.archive, run, ' --recipe small'*_is_small(flags['preset'], len(learn.dls.train_ds)))
     return learn
 
@@ -701,7 +698,7 @@ def finish(
     at_most:int=8,          # the most architectures to finish
     lr:float=None,          # learning rate at the start, which falls to 0; default: that of the search
     distill:float=0.,       # share of a loss that compares each network with the next larger one; 0: none
-    mixup:float=0.,         # α of MixUp, which helps many epochs with few images; 0: images are not mixed
+    mixup:float=0.,         # α of MixUp; 0: images are not mixed
     num_workers:int=0,      # processes that prepare training images
 ):
     "Train architectures of a search from the weights they have; given again after an interruption, it goes on"

@@ -295,7 +295,7 @@ def finish(
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
     workers:int=None,   # networks trained at the same time, see `finish_workers`
     loss_func:Callable=None, # loss; default: the task's
-    mixup:float=0.,     # α of MixUp, which helps many epochs with few images; 0: images are not mixed
+    mixup:float=0.,     # α of MixUp; 0: images are not mixed
 )->Archive:             # the archive, with the finished scores
     "Finish architectures of a run, from the largest to the smallest, and note their accuracies in its archive"
     run = Path(run)
@@ -328,7 +328,7 @@ def finish(self:NASLearner,
     lr:float=None,      # learning rate at the start, which falls to 0; None: that of the search
     distill:float=0.,   # share of a loss that compares each network with the next larger finished one; 0: none
     workers:int=None,   # networks trained at the same time; None: on a CPU as many as PyTorch has threads, else 1
-    mixup:float=0.,     # α of MixUp, which helps many epochs with few images; 0: images are not mixed
+    mixup:float=0.,     # α of MixUp; 0: images are not mixed
 )->Archive:             # the archive, with the finished scores
     "Finish architectures that this search has found, from the largest to the smallest"
     if not self.history: raise RuntimeError("Nothing has been searched yet: call search() first.")
