@@ -132,8 +132,8 @@ def _run(m, x):
 # %% ../nbs/24_fast.ipynb #fst24005
 def half_pixels(
     x:Tensor, # (n, c, h, w)
-)->tuple:     # two of (n, ⌈h/2⌉, ⌈w/2⌉, c): the pixels that either convolution of a factorized reduction reads, after its ReLU
-    "Every second pixel of every second row, and their lower right neighbors"
+)->tuple:     # two of (n, ⌈h/2⌉, ⌈w/2⌉, c), after the ReLU
+    "What a factorized reduction reads: every second pixel of every second row, and their lower right neighbors"
     p,(h,w) = x.permute(0, 2, 3, 1),x.shape[-2:]
     return F.relu(p[:, ::2, ::2]), F.relu(F.pad(p, (0, 0, 0, w%2, 0, h%2))[:, 1::2, 1::2])
 

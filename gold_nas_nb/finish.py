@@ -309,7 +309,8 @@ def finish(
         "leave it out.")
     points,workers = to_finish(run, which, at_most),finish_workers(dls, workers, distill)
     _say(f"Finishing {len(points)} architecture{'s'*(len(points)!=1)}, {workers} at a time …")
-    front,train = Archive.load(run/'front.json'),partial(_train, run, dls, epochs, lr, distill, points, loss_func, mixup)
+    front = Archive.load(run/'front.json')
+    train = partial(_train, run, dls, epochs, lr, distill, points, loss_func, mixup)
     for n,i in enumerate(train_each(train, len(points), workers)):
         front = broadcast_from_rank0(lambda: note_finished(run))
         _say(f"{n+1} of {len(points)}: {next(p for p in front if p.genotype==points[i].genotype)}")
