@@ -713,7 +713,7 @@ def finish(
                       **{k: getattr(f, k) for k in _reading})
     print(f"{_images(dls)}\n", flush=True)
     ids = which.split(',') if which else None
-    with report_on_interrupt(f"Resume: gold_nas finish {run}"):
+    with report_on_interrupt(f"Resume: the same command, gold_nas finish {run}, with the same flags"):
         found = finish_run(run, dls, epochs, ids, at_most, lr, distill, mixup=mixup)
     _say_finished(found, run)
     return found
