@@ -398,21 +398,6 @@ def _build_nb201(net, plan, affine, normalize):
 # %% ../nbs/20_network.ipynb #87e4e942
 get_skeleton('nb201').build = _build_nb201
 
-# %% ../nbs/20_network.ipynb #poo20002
-def _build_pooled(net, plan, affine, normalize):
-    c,c_in = net.width,2*net.width
-    net.stem = get_stem(net.stem_name).make(net.c_in, c_in)
-    for k,graph in enumerate(plan.cells):
-        if k in plan.reductions:
-            net.transitions[str(k)] = nn.MaxPool2d(2, ceil_mode=True)
-            c *= 2
-        net.cells.append(Cell(graph, [c_in], c, affine=affine, normalize=normalize))
-        c_in = c*len(graph.outputs)
-        net.c_outs.append(c_in)
-    return [nn.ReLU()]
-
-get_skeleton('pooled').build = _build_pooled
-
 # %% ../nbs/20_network.ipynb #c4a20002
 class ChainLayer(Cell):
     "One layer of a chain; its candidates share a shortcut where the shape stays the same"
@@ -473,6 +458,21 @@ def _build_chain(net, plan, affine, normalize):
     return [nn.Conv2d(c, 40*net.width, 1, bias=False), nn.BatchNorm2d(40*net.width), nn.ReLU()]
 
 get_skeleton('chain').build = _build_chain
+
+# %% ../nbs/20_network.ipynb #poo20002
+def _build_pooled(net, plan, affine, normalize):
+    c = net.width
+    net.stem = get_stem(net.stem_name).make(net.c_in, c)
+    for k,graph in enumerate(plan.cells):
+        c_in = c
+        if k in plan.reductions:
+            net.transitions[str(k)] = nn.MaxPool2d(2, ceil_mode=True)
+            c = 2*net.width
+        net.cells.append(ChainLayer(graph, c_in, c, False, affine, normalize))
+        net.c_outs.append(c)
+    return [nn.ReLU()]
+
+get_skeleton('pooled').build = _build_pooled
 
 # %% ../nbs/20_network.ipynb #ef9d1c2c
 @patch

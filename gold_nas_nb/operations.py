@@ -187,14 +187,14 @@ def _dil(k):
 
 # %% ../nbs/10_operations.ipynb #449a16aa
 def _dense(k):
-    def make(c, stride, affine): return relu_conv_bn(c, c, k, stride, affine)
-    def macs(c, n, stride): return k*k*c*c*_out(n, stride)**2
+    def make(c, stride, affine, c_in=None): return relu_conv_bn(c_in or c, c, k, stride, affine)
+    def macs(c, n, stride, c_in=None): return k*k*(c_in or c)*c*_out(n, stride)**2
     return make, macs
 
 # %% ../nbs/10_operations.ipynb #756bd4b2
 for k in (3, 5, 7): register_op(f'sep_conv_{k}x{k}', *_sep(k))
 for k in (3, 5):    register_op(f'dil_conv_{k}x{k}', *_dil(k))
-for k in (1, 3):    register_op(f'nor_conv_{k}x{k}', *_dense(k))
+for k in (1, 3, 5): register_op(f'nor_conv_{k}x{k}', *_dense(k))
 
 # %% ../nbs/10_operations.ipynb #81533ee7
 def _row_column(c, stride, affine):

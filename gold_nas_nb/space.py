@@ -43,7 +43,7 @@ class CellGraph:
 
 # %% ../nbs/11_space.ipynb #5c8e1d27
 _known_ops = set('none skip_connect max_pool_3x3 avg_pool_3x3 noise sep_conv_3x3 sep_conv_5x5 sep_conv_7x7 '
-                 'dil_conv_3x3 dil_conv_5x5 nor_conv_1x1 nor_conv_3x3 conv_7x1_1x7 '
+                 'dil_conv_3x3 dil_conv_5x5 nor_conv_1x1 nor_conv_3x3 nor_conv_5x5 conv_7x1_1x7 '
                  'identity projection mb3_k3 mb3_k5 mb6_k3 mb6_k5'.split())
 
 def _check_op(name):
@@ -671,12 +671,13 @@ def chain_space(
     width:int=32,            # channels of the stem
     reductions:tuple=None,   # layers that halve the resolution and double the channels; default: three
     name:str='chain',        # name of the space in genotypes and run folders
+    skeleton:str='chain',    # 'chain', or 'pooled': max pooling halves the resolution
 )->Space:
     "A space of chains from the candidates of each layer"
     n = len(layers)
     if reductions is None: reductions = 0, n//4, 5*n//8
     types = {f'layer{k}': _layer(ops, k in reductions) for k,ops in enumerate(layers)}
-    return Space(name, types, tuple(types), reductions, width, skeleton='chain', rule=OneOpPerLayer())
+    return Space(name, types, tuple(types), reductions, width, skeleton=skeleton, rule=OneOpPerLayer())
 
 # %% ../nbs/11_space.ipynb #c4a11009
 nb_macro_ops = 'identity', 'mb3_k3', 'mb6_k5'
@@ -691,12 +692,14 @@ def nb_macro_space(
 
 # %% ../nbs/11_space.ipynb #poo11002
 def pooled_space(
-    cells:int=2,    # number of cells
-    width:int=6,    # half the channels of the first cell that follows a pooling
+    cells:int=5,    # number of layers
+    width:int=12,   # channels of the stem; twice as many after the first pooling
 )->Space:
-    "A space for a few hundred images: cells of plain convolutions, and max pooling between them"
-    return make_space('pooled', ('skip_connect', 'nor_conv_3x3'), cells, width, nodes=3, rule=AnySubset(),
-                      normalize=True, skeleton='pooled')
+    "A space for a few hundred images: a chain of plain convolutions with max pooling"
+    _check_positive('A chain', 'layers', cells)
+    pooled = sorted({cells//4, 5*cells//8})
+    layers = [('identity',)*(k not in pooled) + ('nor_conv_3x3', 'nor_conv_5x5') for k in range(cells)]
+    return chain_space(layers, width, pooled, 'pooled', 'pooled')
 
 # %% ../nbs/11_space.ipynb #9b6be2c4
 spaces = dict(gold=gold_space, darts=darts_space, nb201=nb201_space, transnas_micro=transnas_micro_space,
