@@ -155,7 +155,7 @@ def _faults():
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
 # finishing after a search of the preset small, by space, and of tiny images:
 # steps, most epochs, learning rate, architectures
-finishing = dict(gold=(380, 30, .1, 8), tiny=(640, 40, .1, 12), pooled=(1260, 90, .05, 8))
+finishing = dict(gold=(380, 30, .1, 8), tiny=(440, 30, .1, 12), pooled=(1260, 90, .05, 8))
 
 # %% ../nbs/57_cli.ipynb #6519594c
 def _is_small(preset, n_train): return preset=='small' or preset=='auto' and n_train<20_000
