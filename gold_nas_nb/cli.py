@@ -153,9 +153,8 @@ def _faults():
 
 # %% ../nbs/57_cli.ipynb #faae1a0f
 presets = dict(small=dict(cells=4, width=8), paper={}) # name → size of the space
-# finishing after a search of the preset small, by space, and of tiny images:
-# steps, most epochs, learning rate, architectures
-finishing = dict(gold=(380, 30, .1, 8), tiny=(440, 30, .1, 12), pooled=(1260, 90, .05, 8))
+# finishing after a search of the preset small, by space: steps, most epochs, learning rate
+finishing = dict(gold=(380, 30, .1), pooled=(1260, 90, .05))
 
 # %% ../nbs/57_cli.ipynb #6519594c
 def _is_small(preset, n_train): return preset=='small' or preset=='auto' and n_train<20_000
@@ -239,7 +238,7 @@ def fitting_space(
     space:str='gold', # 'gold' or 'pooled'
 )->tuple:            # width, bounds
     "The narrowest space in which a budget leaves at most half of everything, so that operations remain"
-    start,k,share = (12, 'params', .18) if space=='pooled' else (4, 'params', .02) if is_tiny(dls) else (8, 'macs', .15)
+    start,k,share = (12, 'params', .18) if space=='pooled' else (4, 'params', .04) if is_tiny(dls) else (8, 'macs', .15)
     for w in [width] if width else [4, 6, 8, 12, 16, 24, 32, 48] if bounds else [start]:
         least,whole = _ends(named_space(space, cells, w), dls, stem)
         if all(whole[k]>=2*v for k,v in bounds.items() if k!='latency'): break
@@ -345,7 +344,7 @@ def search(
     method:str='gold',     # how to search; `gold_nas methods` lists what there is
     # budget: at most this many million multiply-adds for one image; default, if no budget is named:
     # a quarter of the way from the space's smallest network to the whole space, with the preset small 15 %, and for
-    # images below 16 pixels 2 % of the way in parameters
+    # images below 16 pixels 4 % of the way in parameters
     macs:float=None,
     params:float=None,     # budget: at most this many million parameters
     latency:float=None,    # budget: at most this many milliseconds for one image, in PyTorch on this machine, or …
@@ -387,7 +386,7 @@ def search(
     accumulate:bool=False, # a batch that does not fit into a GPU's memory is computed in parts
     sync_bn:bool=False,    # of several processes: batch normalization over the whole batch, not each one's part
     # gold: train what was found for this many more epochs, 0 for none;
-    # default: with the preset small 8 to 90, by the number and size of the images, else 0
+    # default: with the preset small 8 to 30, in the pooled space up to 90, else 0
     finish_epochs:int=None,
     resume:str=None,       # go on with the run in this folder, which was interrupted; all else is taken from there
 ):
@@ -413,14 +412,13 @@ def _search(flags, resume):
     return learn
 
 # %% ../nbs/57_cli.ipynb #f1c57005
-def _finishing(learn):
-    return finishing.get('tiny' if is_tiny(learn.dls) else learn.model.blueprint.name, finishing['gold'])
+def _finishing(learn): return finishing.get(learn.model.blueprint.name, finishing['gold'])
 
 def _finish_epochs(flags, learn):
     "Epochs of finishing: what was asked for, or enough if gold's search had the preset small"
     asked,gold = flags.get('finish_epochs'),flags['method']=='gold'
     if asked is not None: return asked
-    steps,most,*_ = _finishing(learn)
+    steps,most,_ = _finishing(learn)
     enough = max(8, min(most, math.ceil(steps/len(learn.dls.train))))
     return enough*(gold and _is_small(flags['preset'], len(learn.dls.train_ds)))
 
@@ -428,10 +426,10 @@ def _finish_epochs(flags, learn):
 def _finish_found(learn, epochs, flags):
     "Finish the architectures of a search that is complete"
     import gold_nas_nb.finish
-    run,(*_,lr,n) = learn.run_folder.path,_finishing(learn)
+    run,(*_,lr) = learn.run_folder.path,_finishing(learn)
     with report_on_interrupt("The search is complete. Resume: "
-                             f"gold_nas finish {run} --epochs {epochs} --lr {lr} --at_most {n}"):
-        learn.finish(epochs, at_most=n, lr=lr)
+                             f"gold_nas finish {run} --epochs {epochs} --lr {lr}"):
+        learn.finish(epochs, lr=lr)
     _say_finished(learn.archive, run, ' --recipe small'*_is_small(flags['preset'], len(learn.dls.train_ds)))
     return learn
 
