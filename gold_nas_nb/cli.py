@@ -883,9 +883,9 @@ def list_spaces():
 # %% ../nbs/57_cli.ipynb #c175f607
 def list_methods():
     "List the search methods: passes for each training step, what a pass holds in memory, what the league table gave"
-    from gold_nas_nb.search import league, methods
+    from gold_nas_nb.search import league_accuracy, methods
     print(f"{'method':12}{'passes':>6}  {'memory':13}league, %")
-    for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:13}{league.get(k, ''):13}{m.about}")
+    for k,m in methods.items(): print(f"{k:12}{m.passes:>6}  {m.memory:13}{league_accuracy.get(k, ''):13}{m.about}")
     print('Rules, settings that matter, the league table, and reported errors:',
           'https://gold-nas-nb.github.io/gold_nas_nb/search.html#which-method-should-i-use')
 
