@@ -7,12 +7,13 @@ Docs: https://gold-nas-nb.github.io/gold_nas_nb/testing.html.md"""
 # %% auto #0
 __all__ = ['flip_bytes', 'spoil_json', 'attempt_load', 'spoil_weights', 'synth_dls', 'synth_supernet', 'synth_search',
            'synth_bilevel_net', 'synth_bilevel', 'fingerprint', 'CountPasses', 'ForkedProcess', 'stop_server',
-           'short_types']
+           'free_port', 'short_types']
 
 # %% ../nbs/01_testing.ipynb #04346765
-import json, os, random, re, signal, struct, sys, tempfile, time, tracemalloc
+import json, os, random, re, signal, socket, struct, sys, tempfile, time, tracemalloc
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, reduce
 from multiprocessing import forkserver, get_context
 from operator import getitem
@@ -303,6 +304,15 @@ def communicate(self:ForkedProcess)->tuple: # standard output, error stream
 def stop_server():
     "End the fork server and wait for it, so that the processor time of all its processes is counted"
     forkserver._forkserver._stop()
+
+# %% ../nbs/01_testing.ipynb #p0rt0002
+def free_port()->int:
+    "An unused port, below those that systems hand out on their own (Linux: from 32768)"
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 1000):
+        with suppress(OSError), socket.socket() as s:
+            s.bind(('127.0.0.1', port))
+            return port
+    raise OSError('No unused port found')
 
 # %% ../nbs/01_testing.ipynb #sig01002
 def _short_line(line):
