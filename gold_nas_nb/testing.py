@@ -306,8 +306,8 @@ def stop_server():
     forkserver._forkserver._stop()
 
 # %% ../nbs/01_testing.ipynb #p0rt0002
-def free_port()->int:
-    "An unused port, below those that systems hand out on their own (Linux: from 32768)"
+def free_port()->int: # its number, from 20000 to 29999
+    "An unused port, below those that systems hand out on their own (Linux: from 32768); `OSError` if none is found"
     for port in random.SystemRandom().sample(range(20_000, 30_000), 1000):
         with suppress(OSError), socket.socket() as s:
             s.bind(('127.0.0.1', port))
