@@ -12,6 +12,7 @@ __all__ = ['world_size', 'rank', 'LostProcess', 'distributed_context', 'all_redu
 # %% ../nbs/31_processes.ipynb #e598d233
 import hashlib, os, torch
 import torch.distributed as dist
+import torch.distributed.nn       # here, since its functions keep the group that exists when they are defined
 import torch.nn.functional as F
 from collections.abc import Callable
 from contextlib import contextmanager, nullcontext, redirect_stdout
