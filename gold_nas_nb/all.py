@@ -19,6 +19,7 @@ from .tasks import *
 from .supernet import *
 from .kernels import *
 from .cost import *
+from .c_kernels import *
 from .fast import *
 from .export import *
 from .predict import *

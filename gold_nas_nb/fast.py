@@ -18,6 +18,7 @@ from .operations import *
 from .space import *
 from .network import *
 from .supernet import *
+from .c_kernels import *
 
 # %% ../nbs/24_fast.ipynb #94372169
 class FastCell(Cell):
@@ -30,7 +31,7 @@ def forward(self:FastCell,
     gates:dict|None=None,     # the gate of each candidate, a scalar; None: no gates
 )->Tensor:          # the output nodes side by side: (n, c·outputs, h, w)
     "Compute the cell's output"
-    h = [_preprocessed(pre, x) for pre,x in zip(self.preprocess, inputs)]
+    h = [self.preprocessed(pre, x) for pre,x in zip(self.preprocess, inputs)]
     seen,read = {},{k.source for k in self.graph.candidates}
     for node,cands in self.graph.by_node.items():
         h.append(self.total(cands, h, gates or {}, seen))
@@ -47,22 +48,30 @@ def total(self:FastCell,
 )->Tensor:
     "The input of a node: the sum of its terms"
     if self.mixing is not weighted: return sum(self.term(c, h[c.source], gates or None) for c in dict.fromkeys(cands))
-    keys = op_keys(cands)
-    return sum(self.fast_term(k, self.ops[key], h[k.source], gates.get(k), seen) for key,k in zip(keys, cands))
+    total,others = None,[]
+    for key,k in zip(op_keys(cands), cands):
+        op,x,w = self.ops[key],h[k.source],gates.get(k)
+        parts = self.chain(op, x)
+        if parts and not self.drop_prob: total = separable(parts, x, w, total)
+        elif parts: others.append(self._weighted(k, separable(parts, x), w))
+        else: others.append(self.fast_term(k, op, x, w, seen))
+    return sum(others) if total is None else sum(others, total)
+
+# %% ../nbs/24_fast.ipynb #fst24011
+FastCell.gpu_kernels = False
+
+@patch
+def chain(self:FastCell,
+    op:nn.Module, # an operation of this cell
+    x:Tensor,     # what it reads
+)->list|None:     # its `halves`; None: PyTorch's layers compute it
+    "The layers of an operation that kernels are to compute"
+    if not self.training or not (self.gpu_kernels or x.device.type=='cpu') or not has_kernels(x) or not _can_save_hooks(): return None
+    parts = halves(op)
+    return parts if parts and all(bn.training for *_,bn in parts) else None
 
 # %% ../nbs/24_fast.ipynb #d34f8bb1
 _shareable = nn.Identity, nn.MaxPool2d, nn.AvgPool2d, nn.BatchNorm2d
-
-def _flatten(op):
-    "The modules of an operation in the order in which they compute, `Sequential`s flattened"
-    return [l for m in op for l in _flatten(m)] if isinstance(op, nn.Sequential) else [op]
-
-# %% ../nbs/24_fast.ipynb #1e8d65ca
-def _bn_momentum(bn):
-    "The weight of this batch in the running statistics; in training, count the batch"
-    if not bn.training: return 0.
-    bn.num_batches_tracked.add_(1)
-    return bn.momentum if bn.momentum is not None else 1/bn.num_batches_tracked.item()
 
 # %% ../nbs/24_fast.ipynb #c24a0008
 def scaled_norm(
@@ -72,7 +81,7 @@ def scaled_norm(
 )->Tensor:             # w·bn(x)
     "Batch normalization and multiplication by `w` in one pass"
     scale,shift = (w.repeat(bn.num_features), None) if bn.weight is None else (w*bn.weight, w*bn.bias)
-    return F.batch_norm(x, bn.running_mean, bn.running_var, scale, shift, bn.training, _bn_momentum(bn), bn.eps)
+    return F.batch_norm(x, bn.running_mean, bn.running_var, scale, shift, bn.training, bn_momentum(bn), bn.eps)
 
 # %% ../nbs/24_fast.ipynb #86040e4e
 @patch
@@ -84,7 +93,7 @@ def fast_term(self:FastCell,
     seen:dict|None=None, # results shared within this forward pass
 )->Tensor:
     "`term`, sharing results with the other terms of the cell"
-    parts = _flatten(op)
+    parts = flat_layers(op)
     if all(isinstance(m, _shareable) for m in parts) and not any(True for _ in op.parameters()):
         return self._weighted(k, self._once(k, op, x, seen), w)
     if isinstance(parts[0], FactorizedReduce):
@@ -152,8 +161,14 @@ def reduced(
     "The output of a factorized reduction before its normalization"
     return torch.cat([pointwise_conv(op.conv1, a), pointwise_conv(op.conv2, b)], -1).permute(0, 3, 1, 2)
 
-def _preprocessed(op, x):
-    parts = _flatten(op)
+@patch
+def preprocessed(self:FastCell,
+    op:nn.Module, # a preprocessing of this cell
+    x:Tensor,     # the output of an earlier cell
+)->Tensor:
+    "What the cell's nodes read"
+    if parts := self.chain(op, x): return separable(parts, x)
+    parts = flat_layers(op)
     if isinstance(op, FactorizedReduce): x,parts = reduced(op, *half_pixels(x)),[op.bn]
     return _run_layers(parts, x)
 
@@ -165,7 +180,7 @@ def norm_relu_conv(
 )->Tensor:             # conv(relu(bn(x)))
     "A normalization, a ReLU and a convolution that save only x for the backward pass"
     y,mean,invstd = torch.native_batch_norm(x, bn.weight, bn.bias, bn.running_mean, bn.running_var,
-                                            True, _bn_momentum(bn), bn.eps)
+                                            True, bn_momentum(bn), bn.eps)
     @torch.no_grad()
     def again(): return F.batch_norm(x, mean, invstd**-2 - bn.eps, bn.weight, bn.bias, eps=bn.eps).relu_()
     made = []
