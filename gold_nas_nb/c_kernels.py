@@ -66,22 +66,25 @@ static float *transposed(int rows, int cols, const float *w, int row, int col) {
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000012
 _source += r'''
-#define WINDOW(K, body) _Pragma("GCC unroll 7") for (int a = 0; a < K; a++) _Pragma("GCC unroll 7") for (int b = 0; b < K; b++) { body; }
+#define UNROLLED(i, n) _Pragma("GCC unroll 8") for (int i = 0; i < n; i++)
+#define WINDOW(K, body) UNROLLED(a, K) UNROLLED(b, K) { body; }
 #define BY_SIZE(f, ...) (s.k==3 ? f(3, __VA_ARGS__) : s.k==5 ? f(5, __VA_ARGS__) : f(7, __VA_ARGS__))
 
-inlined void depthwise_of(int K, int rows, int cols, int W, int cp, int dilation, int stride, const float *z, const float *w, float *y) {
+inlined void depthwise_of(int K, int rows, int cols, int W, int cp, int dilation, int stride,
+                          const float *z, const float *w, float *y) {
     GET(z, c, cp) {
         v t[49];
         for (int k = 0; k < K*K; k++) t[k] = get(w+k*cp+c);
         for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) {
             const float *from = z+(i*W+j)*stride*cp+c;
-            v even = {0}, odd = {0};                                // two sums, since each addition waits for the one before
+            v even = {0}, odd = {0};                 // two sums, since each addition waits for the one before
             WINDOW(K, v u = t[a*K+b]*get(from+(a*W+b)*dilation*cp); if ((a*K+b)%2) odd += u; else even += u)
             put(y+(i*cols+j)*cp+c, even+odd);
         }
     }
 }
-static void depthwise(sizes s, int rows, int cols, int W, int cp, int dilation, int stride, const float *z, const float *w, float *y) {
+static void depthwise(sizes s, int rows, int cols, int W, int cp, int dilation, int stride,
+                      const float *z, const float *w, float *y) {
     BY_SIZE(depthwise_of, rows, cols, W, cp, dilation, stride, z, w, y);
 }
 inlined void depthwise_weights_of(int K, sizes s, int W, int cp, const float *z, const float *g, int gW, float *dw) {
@@ -103,7 +106,7 @@ static void depthwise_weights(sizes s, int W, int cp, const float *z, const floa
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000014
 _source += r'''
-#define BLOCK(rows, cols, body) _Pragma("GCC unroll 8") for (int p = 0; p < rows; p++) _Pragma("GCC unroll 2") for (int q = 0; q < cols; q++) { body; }
+#define BLOCK(rows, cols, body) UNROLLED(p, rows) UNROLLED(q, cols) { body; }
 
 inlined void product_block(int rows, int cols, int c, int cp, int cop, const float *x, const float *w, float *y) {
     v t[P][2];
@@ -147,14 +150,17 @@ static void image_forward(sizes s, const float *z, const float *taps, const floa
         product(rows*s.ow, s.c, cp, padded(s.co), taps ? d : from, wp, y+i*s.ow*padded(s.co));
     }
 }
-void half_forward(const sizes *sp, const float *x, const float *norm, const float *wd, const float *w, const float *gamma, const float *beta,
-                  double eps, double rate, float *running_mean, float *running_var, float *y, float *stats) {
+void half_forward(const sizes *sp, const float *x, const float *norm, const float *wd, const float *w,
+                  const float *gamma, const float *beta, double eps, double rate,
+                  float *running_mean, float *running_var, float *y, float *stats) {
     sizes s = *sp;
     int cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation, m = s.oh*s.ow;
-    float *taps = wd ? transposed(s.k*s.k, s.c, wd, 1, s.k*s.k) : 0, *wp = transposed(s.c, s.co, w, 1, s.c), *parts = room((size_t)2*s.n*cop);
+    float *taps = wd ? transposed(s.k*s.k, s.c, wd, 1, s.k*s.k) : 0, *wp = transposed(s.c, s.co, w, 1, s.c);
+    float *parts = room((size_t)2*s.n*cop);                         // mean and squares of each image
     #pragma omp parallel num_threads(s.threads)
     {
-        float *z = room((size_t)(s.h+edge)*(s.w+edge)*cp), *d = room((size_t)band(s)*s.ow*cp), *own = room((size_t)m*cop);
+        float *z = room((size_t)(s.h+edge)*(s.w+edge)*cp), *d = room((size_t)band(s)*s.ow*cp);
+        float *own = room((size_t)m*cop);
         #pragma omp for schedule(static)
         for (int n = 0; n < s.n; n++) {
             float *to = y+(size_t)n*m*s.co, *image = s.co==cop ? to : own;
@@ -173,8 +179,12 @@ void half_forward(const sizes *sp, const float *x, const float *norm, const floa
     }
     for (int c = 0; c < s.co; c++) {
         double mean = 0, squares = 0, M = (double)s.n*m;
-        for (int n = 0; n < s.n; n++) mean += parts[(size_t)2*n*cop+c]/(double)s.n;
-        for (int n = 0; n < s.n; n++) { double far = parts[(size_t)2*n*cop+c]-mean; squares += parts[(size_t)(2*n+1)*cop+c]+m*far*far; }
+        const float *own = parts+c;
+        for (int n = 0; n < s.n; n++) mean += own[(size_t)2*n*cop]/(double)s.n;
+        for (int n = 0; n < s.n; n++) {
+            double far = own[(size_t)2*n*cop]-mean;
+            squares += own[(size_t)(2*n+1)*cop]+m*far*far;
+        }
         double i = 1/sqrt(squares/M+eps), a = gamma ? i*gamma[c] : i;
         stats[c] = mean; stats[s.co+c] = i; stats[2*s.co+c] = a; stats[3*s.co+c] = (beta ? beta[c] : 0)-mean*a;
         running_mean[c] += rate*(mean-running_mean[c]);
@@ -182,7 +192,8 @@ void half_forward(const sizes *sp, const float *x, const float *norm, const floa
     }
     free(parts); free(taps); free(wp);
 }
-void add_chain(const sizes *sp, const float *y, const float *stats, const float *gate, const float *total, float *out) {
+void add_chain(const sizes *sp, const float *y, const float *stats, const float *gate,
+               const float *total, float *out) {
     sizes s = *sp;
     const float *a = stats+2*s.co, *b = stats+3*s.co;
     float w = gate ? *gate : 1;
@@ -190,7 +201,10 @@ void add_chain(const sizes *sp, const float *y, const float *stats, const float 
     for (int n = 0; n < s.n*s.oh; n++) for (int j = 0; j < s.ow; j++) {
         size_t at = ((size_t)n*s.ow+j)*s.co;
         int c = 0;
-        for (; c+L <= s.co; c += L) { v u = w*(get(a+c)*get(y+at+c)+get(b+c)); put(out+at+c, total ? get(total+at+c)+u : u); }
+        for (; c+L <= s.co; c += L) {
+            v u = w*(get(a+c)*get(y+at+c)+get(b+c));
+            put(out+at+c, total ? get(total+at+c)+u : u);
+        }
         for (; c < s.co; c++) { float u = w*(a[c]*y[at+c]+b[c]); out[at+c] = total ? total[at+c]+u : u; }
     }
 }
@@ -214,10 +228,14 @@ void last_sums(const sizes *sp, const float *g, const float *y, const float *sta
         }
         for (; c < s.co; c++) {
             to[c] = to[s.co+c] = 0;
-            for (int p = 0; p < m; p++) { float u = gn[p*s.co+c]; to[c] += u; to[s.co+c] += u*(yn[p*s.co+c]-stats[c]); }
+            for (int p = 0; p < m; p++) {
+                float u = gn[p*s.co+c];
+                to[c] += u; to[s.co+c] += u*(yn[p*s.co+c]-stats[c]);
+            }
         }
     }
-    for (int c = 0; c < 2*s.co; c++) { sums[c] = 0; for (int n = 0; n < s.n; n++) sums[c] += parts[(size_t)2*n*s.co+c]; }
+    memset(sums, 0, sizeof(double)*2*s.co);
+    for (int n = 0; n < s.n; n++) for (int c = 0; c < 2*s.co; c++) sums[c] += parts[(size_t)2*n*s.co+c];
     free(parts);
 }
 static void gradient_of_y(sizes s, int m, const float *g, const float *y, const float *abe, float *e) {
@@ -235,7 +253,8 @@ static void scatter(sizes s, int W, int cp, const float *f, const float *taps, f
         GET(f, c, cp) put(to+c, get(to+c)+get(f+c)*get(taps+k*cp+c));
     }
 }
-static void write_gradient(sizes s, const float *z, const float *dz, const float *x, const float *mean, float *dx, float *sums) {
+static void write_gradient(sizes s, const float *z, const float *dz, const float *x, const float *mean,
+                           float *dx, float *sums) {
     int cp = padded(s.c), c = 0;
     for (; c+L <= s.c; c += L) {
         v u = kept(get(dz+c), get(z+c));
@@ -251,11 +270,12 @@ static void write_gradient(sizes s, const float *z, const float *dz, const float
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000020
 _source += r'''
-typedef struct { float *z, *d, *e, *f, *dz, *dwd, *dwp, *part; double *sums; } place;          // what a thread works on
+typedef struct { float *z, *d, *e, *f, *dz, *dwd, *dwp, *part; double *sums; } place;  // what a thread works on
 
-static void image_backward(sizes s, const float *x, const float *norm, const float *taps, const float *turned, const float *wp,
-                           const float *g, const float *y, const float *abe, float *dx, place t) {
-    int cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation/2, W = s.w+2*edge, H = s.h+2*edge, step = band(s);
+static void image_backward(sizes s, const float *x, const float *norm, const float *taps, const float *turned,
+                           const float *wp, const float *g, const float *y, const float *abe, float *dx, place t) {
+    int cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation/2, step = band(s);
+    int W = s.w+2*edge, H = s.h+2*edge;
     int border = s.stride==1 ? edge : 0, fW = s.ow+2*border;
     float *f = t.f+(border*fW+border)*cp;
     read_image(s, x, norm, t.z);
@@ -273,12 +293,14 @@ static void image_backward(sizes s, const float *x, const float *norm, const flo
     for (int i = 0; i < s.h; i++) {
         const float *dz = !taps ? f+i*s.w*cp : s.stride>1 ? t.dz+((i+edge)*W+edge)*cp : t.dz;
         if (taps && s.stride==1) depthwise(s, 1, s.w, fW, cp, s.dilation, 1, t.f+i*fW*cp, turned, t.dz);
-        for (int j = 0; j < s.w; j++) write_gradient(s, t.z+((i+edge)*W+j+edge)*cp, dz+j*cp, x+(i*s.w+j)*s.c, norm, dx+(i*s.w+j)*s.c, t.part);
+        const float *z = t.z+((i+edge)*W+edge)*cp;
+        for (int j = 0; j < s.w; j++, z += cp, dz += cp, x += s.c, dx += s.c)
+            write_gradient(s, z, dz, x, norm, dx, t.part);
     }
     for (int c = 0; c < 2*cp; c++) t.sums[c] += t.part[c];
 }
-static void coefficients(sizes s, const double *sums, const float *stats, const float *gamma, const float *beta, const float *gate,
-                         float *abe, float *dgamma, float *dbeta, float *dgate) {
+static void coefficients(sizes s, const double *sums, const float *stats, const float *gamma, const float *beta,
+                         const float *gate, float *abe, float *dgamma, float *dbeta, float *dgate) {
     int cop = padded(s.co);
     double M = (double)s.n*s.oh*s.ow, w = gate ? *gate : 1, dw = 0;
     for (int c = 0; c < s.co; c++) {
@@ -289,28 +311,37 @@ static void coefficients(sizes s, const double *sums, const float *stats, const 
     }
     if (gate) *dgate = dw;
 }
-void half_backward(const sizes *sp, const float *x, const float *norm, const float *wd, const float *w, const float *gamma, const float *beta, const float *gate,
+static place new_place(sizes s) {
+    int cp = padded(s.c), cop = padded(s.co), kk = s.k*s.k, edge = (s.k-1)*s.dilation, step = band(s)*s.ow;
+    size_t image = (size_t)(s.h+edge)*(s.w+edge)*cp;
+    return (place){.z = room(image), .f = zeros(image), .dz = room(image), .d = room((size_t)step*cp),
+                   .e = zeros((size_t)step*cop), .dwd = zeros((size_t)kk*cp), .dwp = zeros((size_t)cp*cop),
+                   .part = room(2*cp), .sums = calloc(2*cp, sizeof(double))};
+}
+static void add_and_free(sizes s, place p, float *dwd, float *dwp, double *before) {
+    int cp = padded(s.c), cop = padded(s.co), kk = s.k*s.k;
+    if (dwd) for (int c = 0; c < s.c; c++) for (int k = 0; k < kk; k++) dwd[c*kk+k] += p.dwd[k*cp+c];
+    for (int o = 0; o < s.co; o++) for (int c = 0; c < s.c; c++) dwp[o*s.c+c] += p.dwp[c*cop+o];
+    if (before) for (int c = 0; c < s.c; c++) { before[c] += p.sums[c]; before[s.c+c] += p.sums[cp+c]; }
+    free(p.z); free(p.d); free(p.e); free(p.f); free(p.dz); free(p.dwd); free(p.dwp); free(p.part); free(p.sums);
+}
+void half_backward(const sizes *sp, const float *x, const float *norm, const float *wd, const float *w,
+                   const float *gamma, const float *beta, const float *gate,
                    const float *g, const double *sums, const float *y, const float *stats,
                    float *dx, float *dwd, float *dwp, float *dgamma, float *dbeta, float *dgate, double *before) {
     sizes s = *sp;
-    int cp = padded(s.c), cop = padded(s.co), kk = s.k*s.k, edge = (s.k-1)*s.dilation, pixels = (s.h+edge)*(s.w+edge);
-    float *taps = wd ? transposed(kk, s.c, wd, 1, kk) : 0, *turned = zeros((size_t)kk*cp), *wp = transposed(s.co, s.c, w, s.c, 1), *abe = zeros(3*cop);
+    int cp = padded(s.c), kk = s.k*s.k, share = (s.n+s.threads-1)/s.threads;
+    size_t in = (size_t)s.h*s.w*s.c, out = (size_t)s.oh*s.ow*s.co;
+    float *taps = wd ? transposed(kk, s.c, wd, 1, kk) : 0, *turned = zeros((size_t)kk*cp);
+    float *wp = transposed(s.co, s.c, w, s.c, 1), *abe = zeros(3*padded(s.co));
     if (wd) for (int k = 0; k < kk; k++) memcpy(turned+k*cp, taps+(kk-1-k)*cp, sizeof(float)*cp);
     coefficients(s, sums, stats, gamma, beta, gate, abe, dgamma, dbeta, dgate);
     place *places = malloc(sizeof(place)*s.threads);
-    for (int t = 0; t < s.threads; t++) places[t] = (place){
-        .z = room((size_t)pixels*cp), .d = room((size_t)band(s)*s.ow*cp), .e = zeros((size_t)band(s)*s.ow*cop), .f = zeros((size_t)pixels*cp),
-        .dz = room((size_t)pixels*cp), .dwd = zeros((size_t)kk*cp), .dwp = zeros((size_t)cp*cop), .part = room(2*cp), .sums = calloc(2*cp, sizeof(double))};
-    #pragma omp parallel for schedule(static, (s.n+s.threads-1)/s.threads) num_threads(s.threads)
-    for (int n = 0; n < s.n; n++) image_backward(s, x+(size_t)n*s.h*s.w*s.c, norm, taps, turned, wp, g+(size_t)n*s.oh*s.ow*s.co, y+(size_t)n*s.oh*s.ow*s.co, abe,
-                                                 dx+(size_t)n*s.h*s.w*s.c, places[n/((s.n+s.threads-1)/s.threads)]);
-    for (int t = 0; t < s.threads; t++) {
-        place p = places[t];
-        if (wd) for (int c = 0; c < s.c; c++) for (int k = 0; k < kk; k++) dwd[c*kk+k] = (t ? dwd[c*kk+k] : 0)+p.dwd[k*cp+c];
-        for (int o = 0; o < s.co; o++) for (int c = 0; c < s.c; c++) dwp[o*s.c+c] = (t ? dwp[o*s.c+c] : 0)+p.dwp[c*cop+o];
-        if (norm) for (int c = 0; c < 2*s.c; c++) before[c] = (t ? before[c] : 0)+p.sums[c < s.c ? c : cp+c-s.c];
-        free(p.z); free(p.d); free(p.e); free(p.f); free(p.dz); free(p.dwd); free(p.dwp); free(p.part); free(p.sums);
-    }
+    for (int t = 0; t < s.threads; t++) places[t] = new_place(s);
+    #pragma omp parallel for schedule(static, share) num_threads(s.threads)
+    for (int n = 0; n < s.n; n++)
+        image_backward(s, x+n*in, norm, taps, turned, wp, g+n*out, y+n*out, abe, dx+n*in, places[n/share]);
+    for (int t = 0; t < s.threads; t++) add_and_free(s, places[t], dwd, dwp, norm ? before : 0);
     free(places); free(taps); free(turned); free(wp); free(abe);
 }
 '''
@@ -320,6 +351,15 @@ _instructions = dict(AVX512='-mavx512f -mavx512vl -mavx512dq -mavx512bw -mfma', 
 
 def _cache_folder():
     return Path(os.environ.get('XDG_CACHE_HOME') or Path.home()/'.cache')/'gold_nas_nb'
+
+def _compiler():
+    "The C compiler, as the beginning of a command line"
+    if os.name!='posix': return []
+    return shlex.split(os.environ.get('CC', '')) or [n for n in map(shutil.which, ('cc', 'gcc', 'clang')) if n][:1]
+
+def _flags(lanes):
+    for_processor = _instructions.get(torch.backends.cpu.get_cpu_capability(), '').split()
+    return ['-O3', *for_processor, '-fopenmp', '-shared', '-fPIC', f'-DL={lanes}']
 
 def _compile(compiler, flags, to):
     "Compile the source to the file `to`, which appears when it is complete"
@@ -336,17 +376,16 @@ def c_library(
     lanes:int=8, # numbers in a vector
 )->ctypes.CDLL|None: # its functions; None: there is no C compiler here, or it failed, which is said once
     "The compiled source"
-    compiler = shlex.split(os.environ.get('CC') or '') or [n for n in map(shutil.which, ('cc', 'gcc', 'clang')) if n][:1]
-    if not compiler or os.name!='posix': return None
-    flags = ['-O3', *_instructions.get(torch.backends.cpu.get_cpu_capability(), '').split(), '-fopenmp', '-shared', '-fPIC', f'-DL={lanes}']
+    compiler,flags = _compiler(),_flags(lanes)
+    if not compiler: return None
     name = hashlib.sha256(repr((_source, compiler, flags)).encode()).hexdigest()[:16]
     try:
         f = _cache_folder()/f'kernels-{name}.so'
         if not f.exists(): _compile(compiler, flags, f)
         return ctypes.CDLL(str(f))
     except (OSError, subprocess.CalledProcessError) as e:
-        said = (getattr(e, 'stderr', None) or str(e)).strip().splitlines()[:1]
-        warnings.warn(f"Separable convolutions could not be compiled ({' '.join(said)}), so PyTorch's layers compute them.")
+        said = (getattr(e, 'stderr', None) or str(e)).strip().splitlines()[0]
+        warnings.warn(f"Separable convolutions could not be compiled ({said}), so PyTorch's layers compute them.")
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000027
 def _library(*widths):
@@ -381,9 +420,9 @@ def c_forward(
     weights:tuple,  # their weights: two, and scale and shift (or None, None)
 )->tuple:           # output of the 1×1 convolution; its mean, inverse deviation, scale and shift, (4, channels)
     "One half of a separable convolution, up to its normalization, whose running statistics are updated"
-    (dw,pw,bn),(wd,wp,gamma,beta),s = layers,weights,_sizes(x, *layers[:2])
+    s,bn = _sizes(x, *layers[:2]),layers[2]
     y,stats = torch.empty(s.n, s.co, s.oh, s.ow, memory_format=torch.channels_last),torch.empty(4, s.co)
-    _call('half_forward', s, x, norm, wd, wp, gamma, beta, ctypes.c_double(bn.eps), ctypes.c_double(bn_momentum(bn)),
+    _call('half_forward', s, x, norm, *weights, ctypes.c_double(bn.eps), ctypes.c_double(bn_momentum(bn)),
           bn.running_mean, bn.running_var, y, stats)
     return y,stats
 
@@ -396,9 +435,9 @@ def c_backward(
     x:Tensor, norm:Tensor|None, layers:tuple, weights:tuple, # as for `c_forward`
 )->tuple:           # gradient of x before the normalization, sums for the half before, gradients of weights and gate
     "One half of a separable convolution, back"
-    s,new = _sizes(x, *layers[:2]),lambda t: None if t is None else torch.empty(t.shape)
+    s,new = _sizes(x, *layers[:2]),lambda t: None if t is None else torch.zeros(t.shape)
     dx,grads,dgate = torch.empty_like(x),[new(t) for t in weights],new(gate)
-    before = None if norm is None else torch.empty(2, s.c, dtype=torch.float64)
+    before = None if norm is None else torch.zeros(2, s.c, dtype=torch.float64)
     _call('half_backward', s, x, norm, *weights, gate, g, sums, y, stats, dx, *grads, dgate, before)
     return dx,before,grads,dgate
 
@@ -461,7 +500,8 @@ def _chain_backward(g, x, gate, halves, weights, kept):
     for i in reversed(range(len(halves))):
         before = (kept[2*i-2],kept[2*i-1]) if i else (x,None)
         last = i==len(halves)-1
-        d,sums,dw,dg = k.backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before, halves[i], weights[4*i:4*i+4])
+        d,sums,dw,dg = k.backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before,
+                                  halves[i], weights[4*i:4*i+4])
         grads = [*dw, *grads]
         if last: dgate = dg
     return d,dgate,None,*grads
@@ -504,14 +544,15 @@ def halves(
 def _is_half(layers):
     if len(layers)!=3 or [type(m) for m in layers[1:]]!=[nn.Conv2d, nn.BatchNorm2d]: return False
     dw,pw,bn = layers
-    return ((dw is None or _is_depthwise(dw)) and pw.kernel_size==pw.stride==(1, 1) and pw.padding==(0, 0) and pw.groups==1
-            and pw.bias is None and bn.track_running_stats and pw.weight.dtype==torch.float32)
+    pointwise = pw.kernel_size==pw.stride==(1, 1) and pw.padding==(0, 0) and pw.groups==1 and pw.bias is None
+    return ((dw is None or _is_depthwise(dw)) and pointwise and bn.track_running_stats
+            and pw.weight.dtype==torch.float32)
 
 def _is_depthwise(m):
     if type(m) is not nn.Conv2d or m.padding_mode!='zeros': return False
     (k,*_),(d,*_) = m.kernel_size,m.dilation
-    square = k in (3, 5, 7) and all(len({*v})==1 for v in (m.kernel_size, m.stride, m.dilation)) and m.padding==(d*(k//2),)*2
-    return square and m.groups==m.in_channels==m.out_channels and m.bias is None
+    square = k in (3, 5, 7) and all(len({*v})==1 for v in (m.kernel_size, m.stride, m.dilation))
+    return square and m.padding==(d*(k//2),)*2 and m.groups==m.in_channels==m.out_channels and m.bias is None
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000044
 def has_kernels(
@@ -530,4 +571,5 @@ def separable(
     total:Tensor=None # a tensor of the output's shape; None: nothing is added
 )->Tensor:
     "total + gate·operation(x), by kernels"
-    return SeparableConvs.apply(total, x, gate, parts, *[p for dw,pw,bn in parts for p in (dw and dw.weight, pw.weight, bn.weight, bn.bias)])
+    weights = [p for dw,pw,bn in parts for p in (dw and dw.weight, pw.weight, bn.weight, bn.bias)]
+    return SeparableConvs.apply(total, x, gate, parts, *weights)

@@ -66,8 +66,8 @@ def chain(self:FastCell,
     x:Tensor,     # what it reads
 )->list|None:     # its `halves`; None: PyTorch's layers compute it
     "The layers of an operation that kernels are to compute"
-    if not self.training or not (self.gpu_kernels or x.device.type=='cpu') or not has_kernels(x) or not _can_save_hooks(): return None
-    parts = halves(op)
+    allowed = self.training and (self.gpu_kernels or x.device.type=='cpu')
+    parts = halves(op) if allowed and has_kernels(x) and _can_save_hooks() else None
     return parts if parts and all(bn.training for *_,bn in parts) else None
 
 # %% ../nbs/24_fast.ipynb #d34f8bb1

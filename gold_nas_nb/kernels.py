@@ -11,7 +11,7 @@ __all__ = ['half_forward', 'half_backward', 'fuse', 'can_fuse', 'fuse_cells']
 import os, torch
 from functools import cache, partial
 from types import SimpleNamespace
-from torch import Tensor, nn
+from torch import Tensor
 from .operations import *
 from .space import *
 from .network import *
