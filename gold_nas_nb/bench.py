@@ -38,6 +38,7 @@ from .space import *
 from .network import *
 from .supernet import *
 from .fast import *
+from .c_kernels import *
 from .kernels import *
 from .kernels import triton
 from .cost import *
@@ -273,6 +274,11 @@ def pruned_times(
     return list(zip(left, map(statistics.median, in_turn(steps, w.rounds, device))))
 
 # %% ../nbs/64_bench.ipynb #fec88d4a
+def _kernels_said(device):
+    "Are separable convolutions computed in C?"
+    if torch.device(device).type!='cpu': return ''
+    return ' with kernels in C' if c_library() else ' without a C compiler'
+
 def bench(
     device:str|torch.device='cpu',       # where
     big:bool=False,     # the sizes for a GPU
@@ -286,7 +292,7 @@ def bench(
     limits = ceilings(device)
     where = torch.cuda.get_device_name(device) if torch.device(device).type=='cuda' else 'cpu'
     print(f"{platform.processor() or platform.machine()}, {torch.get_num_threads()} threads, "
-          f"torch {torch.__version__}, on {where}: a large copy {limits['bytes']/1e9:.1f} GB/s, "
+          f"torch {torch.__version__}, on {where}{_kernels_said(device)}: a large copy {limits['bytes']/1e9:.1f} GB/s, "
           f"a large matrix product {limits['macs']/1e9:.1f} G multiply-adds/s", flush=True)
     rows = []
     for w in workloads(big):

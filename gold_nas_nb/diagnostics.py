@@ -29,6 +29,7 @@ from .core import *
 from .genotype import *
 from .draw import *
 from .supernet import *
+from .c_kernels import *
 from .cost import *
 from .training import *
 from .archive import *
@@ -113,7 +114,7 @@ def dominant_eigenvalue(
     "The dominant eigenvalue of the loss's Hessian in the gates, on one batch at the current weights (Zela et al. 2020)"
     f,w = loss_at(net, loss_func, x, y),[p.detach() for p in net.weight_parameters()]
     sizes = [len(g) for g in net.gates.values()]
-    with model_mode(net, True), no_random():
+    with model_mode(net, True), no_random(), only_layers():
         return power_iteration(lambda a: f(w, a.split(sizes)), flat_gates(net), iters, tol)
 
 # %% ../nbs/52_diagnostics.ipynb #bcb4799d

@@ -329,6 +329,7 @@ def half_backward(
     stats:torch.Tensor, # its statistics
     gate:Tensor|None,           # the gate after the normalization; None: no gate
     x:torch.Tensor, norm:tuple|None, layers:tuple, weights:tuple, # as for `half_forward`
+    needed:tuple=(True, True), # are the gradients of the convolutions' weights needed? They are always computed
 )->tuple:           # gradient of relu's input, sums for the preceding normalization, gradients of weights and gate
     "One half of a separable convolution, back"
     weights = _with_taps(x, layers, weights)
