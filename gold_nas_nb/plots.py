@@ -135,7 +135,8 @@ def _pruning_panels(active, removed, lam, history):
     _lines(active, history, 'active', living='candidates'); active.set_ylim(0)
     removed.bar(_column(history, 'epoch'), [len(h['removed']) for h in history], color=orange)
     removed.set_ylabel('removed'); removed.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-    _lines(lam, history, 'λ', lam='λ'); lam.set_yscale('log', nonpositive='mask')
+    _lines(lam, history, 'λ', lam='λ')
+    if (_column(history, 'lam')>0).any(): lam.set_yscale('log', nonpositive='mask')
 
 # %% ../nbs/51_plots.ipynb #4d93fb61
 def _cost_panel(ax, history, budget):
