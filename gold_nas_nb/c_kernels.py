@@ -1,4 +1,4 @@
-"""A compiled function for the operations that take most of a step on a CPU. Readers who are not interested in how it is made can skip this page.
+"""ReLU, depthwise convolution, 1×1 convolution and normalization on a CPU, by compiled C code: the operations that take most of a step.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/c_kernels.html.md"""
 
@@ -24,22 +24,22 @@ _source = r'''
 #include <stdlib.h>
 #include <string.h>
 #ifdef __AVX512F__
-#define P 8                                        // rows of a block of a matrix product, for 32 registers
+#define ROWS 8                            // of a block of a matrix product: for 32 registers
 #else
-#define P 4
+#define ROWS 4
 #endif
-typedef float v __attribute__((vector_size(4*L), aligned(4)));
-typedef int   vi __attribute__((vector_size(4*L), aligned(4)));
+typedef float vec __attribute__((vector_size(4*LANES), aligned(4)));
+typedef int   ivec __attribute__((vector_size(4*LANES), aligned(4)));
 #define inlined static inline __attribute__((always_inline))
 
-inlined v    get(const float *p) { return *(const v *)p; }
-inlined void put(float *p, v x)  { *(v *)p = x; }
-inlined v    kept(v g, v z)      { return (v)((vi)g & ~(z <= (v){0})); }      // g where z>0 or z is not a number
-inlined float kept1(float g, float z) { return z <= 0 ? 0 : g; }
-static int    padded(int c)      { return (c+L-1)/L*L; }
-static float *room(size_t n)     { return aligned_alloc(64, (n*sizeof(float)+63)/64*64); }
-static float *zeros(size_t n)    { return memset(room(n), 0, n*sizeof(float)); }
-#define GET(p, c, of) for (int c = 0; c < (of); c += L)
+inlined vec   get(const float *p)          { return *(const vec *)p; }
+inlined void  put(float *p, vec x)         { *(vec *)p = x; }
+inlined vec   relu_grad(vec g, vec z)      { return (vec)((ivec)g & ~(z <= (vec){0})); }   // g, but 0 where z<=0
+inlined float relu_grad1(float g, float z) { return z <= 0 ? 0 : g; }
+static int    padded(int c)                { return (c+LANES-1)/LANES*LANES; }
+static float *new_floats(size_t n)         { return aligned_alloc(64, (n*sizeof(float)+63)/64*64); }
+static float *new_zeros(size_t n)          { return memset(new_floats(n), 0, n*sizeof(float)); }
+#define FOR_VECTORS(c, n) for (int c = 0; c < (n); c += LANES)
 
 typedef struct { int n, h, w, c, co, k, dilation, stride, oh, ow, threads; } sizes;
 '''
@@ -53,13 +53,16 @@ static void read_image(sizes s, const float *x, const float *norm, float *z) {
     for (int i = 0; i < s.h; i++) for (int j = 0; j < s.w; j++, x += s.c) {
         float *to = z+((i+edge)*W+j+edge)*cp;
         int c = 0;
-        for (; c+L <= s.c; c += L) { v u = norm ? get(x+c)*get(a+c)+get(b+c) : get(x+c); put(to+c, kept(u, u)); }
-        for (; c < s.c; c++) { float u = norm ? x[c]*a[c]+b[c] : x[c]; to[c] = kept1(u, u); }
+        for (; c+LANES <= s.c; c += LANES) {
+            vec u = norm ? get(x+c)*get(a+c)+get(b+c) : get(x+c);
+            put(to+c, relu_grad(u, u));
+        }
+        for (; c < s.c; c++) { float u = norm ? x[c]*a[c]+b[c] : x[c]; to[c] = relu_grad1(u, u); }
     }
 }
 static float *transposed(int rows, int cols, const float *w, int row, int col) { // as rows of padded length
     int cp = padded(cols);
-    float *t = zeros((size_t)padded(rows)*cp);
+    float *t = new_zeros((size_t)padded(rows)*cp);
     for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) t[i*cp+j] = w[i*row+j*col];
     return t;
 }
@@ -73,13 +76,13 @@ _source += r'''
 
 inlined void depthwise_of(int K, int rows, int cols, int W, int cp, int dilation, int stride,
                           const float *z, const float *w, float *y) {
-    GET(z, c, cp) {
-        v t[49];
+    FOR_VECTORS(c, cp) {
+        vec t[49];
         for (int k = 0; k < K*K; k++) t[k] = get(w+k*cp+c);
         for (int i = 0; i < rows; i++) for (int j = 0; j < cols; j++) {
             const float *from = z+(i*W+j)*stride*cp+c;
-            v even = {0}, odd = {0};                 // two sums, since each addition waits for the one before
-            WINDOW(K, v u = t[a*K+b]*get(from+(a*W+b)*dilation*cp); if ((a*K+b)%2) odd += u; else even += u)
+            vec even = {0}, odd = {0};               // two sums, since an addition waits for the one before it
+            WINDOW(K, vec u = t[a*K+b]*get(from+(a*W+b)*dilation*cp); if ((a*K+b)%2) odd += u; else even += u)
             put(y+(i*cols+j)*cp+c, even+odd);
         }
     }
@@ -89,12 +92,12 @@ static void depthwise(sizes s, int rows, int cols, int W, int cp, int dilation, 
     BY_SIZE(depthwise_of, rows, cols, W, cp, dilation, stride, z, w, y);
 }
 inlined void depthwise_weights_of(int K, sizes s, int W, int cp, const float *z, const float *g, int gW, float *dw) {
-    GET(z, c, cp) {
-        v t[49];
+    FOR_VECTORS(c, cp) {
+        vec t[49];
         for (int k = 0; k < K*K; k++) t[k] = get(dw+k*cp+c);
         for (int i = 0; i < s.oh; i++) for (int j = 0; j < s.ow; j++) {
             const float *from = z+(i*W+j)*s.stride*cp+c;
-            v u = get(g+(i*gW+j)*cp+c);
+            vec u = get(g+(i*gW+j)*cp+c);
             WINDOW(K, t[a*K+b] += u*get(from+(a*W+b)*s.dilation*cp))
         }
         for (int k = 0; k < K*K; k++) put(dw+k*cp+c, t[k]);
@@ -110,30 +113,30 @@ _source += r'''
 #define BLOCK(rows, cols, body) UNROLLED(p, rows) UNROLLED(q, cols) { body; }
 
 inlined void product_block(int rows, int cols, int c, int cp, int cop, const float *x, const float *w, float *y) {
-    v t[P][2];
-    BLOCK(rows, cols, t[p][q] = (v){0})
-    for (int i = 0; i < c; i++) BLOCK(rows, cols, t[p][q] += x[p*cp+i]*get(w+i*cop+q*L))
-    BLOCK(rows, cols, put(y+p*cop+q*L, t[p][q]))
+    vec t[ROWS][2];
+    BLOCK(rows, cols, t[p][q] = (vec){0})
+    for (int i = 0; i < c; i++) BLOCK(rows, cols, t[p][q] += x[p*cp+i]*get(w+i*cop+q*LANES))
+    BLOCK(rows, cols, put(y+p*cop+q*LANES, t[p][q]))
 }
-static void product(int m, int c, int cp, int cop, const float *x, const float *w, float *y) {     // y = x w
-    for (int r = 0; r < m; r += m-r < P ? 1 : P) for (int o = 0; o < cop; o += 2*L) {
+static void product(int m, int c, int cp, int cop, const float *x, const float *w, float *y) {     // y = x·w
+    for (int r = 0; r < m; r += m-r < ROWS ? 1 : ROWS) for (int o = 0; o < cop; o += 2*LANES) {
         const float *xr = x+r*cp; float *yr = y+r*cop+o;
-        if (m-r >= P && cop-o >= 2*L) product_block(P, 2, c, cp, cop, xr, w+o, yr);
-        else if (m-r >= P)            product_block(P, 1, c, cp, cop, xr, w+o, yr);
-        else if (cop-o >= 2*L)        product_block(1, 2, c, cp, cop, xr, w+o, yr);
-        else                          product_block(1, 1, c, cp, cop, xr, w+o, yr);
+        if (m-r >= ROWS && cop-o >= 2*LANES) product_block(ROWS, 2, c, cp, cop, xr, w+o, yr);
+        else if (m-r >= ROWS)                product_block(ROWS, 1, c, cp, cop, xr, w+o, yr);
+        else if (cop-o >= 2*LANES)           product_block(1, 2, c, cp, cop, xr, w+o, yr);
+        else                                 product_block(1, 1, c, cp, cop, xr, w+o, yr);
     }
 }
 inlined void outer_block(int cols, int m, int cp, int cop, const float *x, const float *g, float *dw) {
-    v t[P][2];
-    BLOCK(P, cols, t[p][q] = get(dw+p*cop+q*L))
-    for (int r = 0; r < m; r++) BLOCK(P, cols, t[p][q] += x[r*cp+p]*get(g+r*cop+q*L))
-    BLOCK(P, cols, put(dw+p*cop+q*L, t[p][q]))
+    vec t[ROWS][2];
+    BLOCK(ROWS, cols, t[p][q] = get(dw+p*cop+q*LANES))
+    for (int r = 0; r < m; r++) BLOCK(ROWS, cols, t[p][q] += x[r*cp+p]*get(g+r*cop+q*LANES))
+    BLOCK(ROWS, cols, put(dw+p*cop+q*LANES, t[p][q]))
 }
-static void outer(int m, int cp, int cop, const float *x, const float *g, float *dw) {             // dw += x' g
-    for (int i = 0; i < cp; i += P) for (int o = 0; o < cop; o += 2*L) {
-        if (cop-o >= 2*L) outer_block(2, m, cp, cop, x+i, g+o, dw+i*cop+o);
-        else              outer_block(1, m, cp, cop, x+i, g+o, dw+i*cop+o);
+static void outer(int m, int cp, int cop, const float *x, const float *g, float *dw) {             // dw += xᵀ·g
+    for (int i = 0; i < cp; i += ROWS) for (int o = 0; o < cop; o += 2*LANES) {
+        if (cop-o >= 2*LANES) outer_block(2, m, cp, cop, x+i, g+o, dw+i*cop+o);
+        else                 outer_block(1, m, cp, cop, x+i, g+o, dw+i*cop+o);
     }
 }
 '''
@@ -157,21 +160,21 @@ void half_forward(const sizes *sp, const float *x, const float *norm, const floa
     sizes s = *sp;
     int cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation, m = s.oh*s.ow;
     float *taps = wd ? transposed(s.k*s.k, s.c, wd, 1, s.k*s.k) : 0, *wp = transposed(s.c, s.co, w, 1, s.c);
-    float *parts = room((size_t)2*s.n*cop);                         // mean and squares of each image
+    float *parts = new_floats((size_t)2*s.n*cop);                     // mean and squares of each image
     #pragma omp parallel num_threads(s.threads)
     {
-        float *z = room((size_t)(s.h+edge)*(s.w+edge)*cp), *d = room((size_t)band(s)*s.ow*cp);
-        float *own = room((size_t)m*cop);
+        float *z = new_floats((size_t)(s.h+edge)*(s.w+edge)*cp), *d = new_floats((size_t)band(s)*s.ow*cp);
+        float *own = new_floats((size_t)m*cop);
         #pragma omp for schedule(static)
         for (int n = 0; n < s.n; n++) {
             float *to = y+(size_t)n*m*s.co, *image = s.co==cop ? to : own;
             read_image(s, x+(size_t)n*s.h*s.w*s.c, norm, z);
             image_forward(s, z, taps, wp, d, image);
-            GET(image, c, cop) {
-                v mean = {0}, squares = {0};
+            FOR_VECTORS(c, cop) {
+                vec mean = {0}, squares = {0};
                 for (int p = 0; p < m; p++) mean += get(image+p*cop+c);
-                mean /= (v){0}+(float)m;
-                for (int p = 0; p < m; p++) { v far = get(image+p*cop+c)-mean; squares += far*far; }
+                mean /= (vec){0}+(float)m;
+                for (int p = 0; p < m; p++) { vec off = get(image+p*cop+c)-mean; squares += off*off; }
                 put(parts+(size_t)2*n*cop+c, mean); put(parts+(size_t)(2*n+1)*cop+c, squares);
             }
             if (image==own) for (int p = 0; p < m; p++) memcpy(to+p*s.co, own+p*cop, sizeof(float)*s.co);
@@ -183,8 +186,8 @@ void half_forward(const sizes *sp, const float *x, const float *norm, const floa
         const float *own = parts+c;
         for (int n = 0; n < s.n; n++) mean += own[(size_t)2*n*cop]/(double)s.n;
         for (int n = 0; n < s.n; n++) {
-            double far = own[(size_t)2*n*cop]-mean;
-            squares += own[(size_t)(2*n+1)*cop]+m*far*far;
+            double off = own[(size_t)2*n*cop]-mean;
+            squares += own[(size_t)(2*n+1)*cop]+m*off*off;
         }
         double i = 1/sqrt(squares/M+eps), a = gamma ? i*gamma[c] : i;
         stats[c] = mean; stats[s.co+c] = i; stats[2*s.co+c] = a; stats[3*s.co+c] = (beta ? beta[c] : 0)-mean*a;
@@ -202,8 +205,8 @@ void add_chain(const sizes *sp, const float *y, const float *stats, const float 
     for (int n = 0; n < s.n*s.oh; n++) for (int j = 0; j < s.ow; j++) {
         size_t at = ((size_t)n*s.ow+j)*s.co;
         int c = 0;
-        for (; c+L <= s.co; c += L) {
-            v u = w*(get(a+c)*get(y+at+c)+get(b+c));
+        for (; c+LANES <= s.co; c += LANES) {
+            vec u = w*(get(a+c)*get(y+at+c)+get(b+c));
             put(out+at+c, total ? get(total+at+c)+u : u);
         }
         for (; c < s.co; c++) { float u = w*(a[c]*y[at+c]+b[c]); out[at+c] = total ? total[at+c]+u : u; }
@@ -222,10 +225,10 @@ void last_sums(const sizes *sp, const float *g, const float *y, const float *sta
         const float *gn = g+(size_t)n*m*s.co, *yn = y+(size_t)n*m*s.co;
         double *to = parts+(size_t)2*n*s.co;
         int c = 0;
-        for (; c+L <= s.co; c += L) {
-            v one = {0}, two = {0}, mean = get(stats+c);
-            for (int p = 0; p < m; p++) { v u = get(gn+p*s.co+c); one += u; two += u*(get(yn+p*s.co+c)-mean); }
-            for (int l = 0; l < L; l++) { to[c+l] = one[l]; to[s.co+c+l] = two[l]; }
+        for (; c+LANES <= s.co; c += LANES) {
+            vec sum_g = {0}, sum_gy = {0}, mean = get(stats+c);
+            for (int p = 0; p < m; p++) { vec u = get(gn+p*s.co+c); sum_g += u; sum_gy += u*(get(yn+p*s.co+c)-mean); }
+            for (int l = 0; l < LANES; l++) { to[c+l] = sum_g[l]; to[s.co+c+l] = sum_gy[l]; }
         }
         for (; c < s.co; c++) {
             to[c] = to[s.co+c] = 0;
@@ -239,31 +242,31 @@ void last_sums(const sizes *sp, const float *g, const float *y, const float *sta
     for (int n = 0; n < s.n; n++) for (int c = 0; c < 2*s.co; c++) sums[c] += parts[(size_t)2*n*s.co+c];
     free(parts);
 }
-static void gradient_of_y(sizes s, int m, const float *g, const float *y, const float *abe, float *e) {
+static void gradient_of_y(sizes s, int m, const float *g, const float *y, const float *coef, float *e) {
     int cop = padded(s.co);
-    const float *A = abe, *B = abe+cop, *E = abe+2*cop;
+    const float *A = coef, *B = coef+cop, *E = coef+2*cop;
     for (int p = 0; p < m; p++, g += s.co, y += s.co, e += cop) {
         int c = 0;
-        for (; c+L <= s.co; c += L) put(e+c, get(A+c)*get(g+c)+get(B+c)*get(y+c)+get(E+c));
+        for (; c+LANES <= s.co; c += LANES) put(e+c, get(A+c)*get(g+c)+get(B+c)*get(y+c)+get(E+c));
         for (; c < s.co; c++) e[c] = A[c]*g[c]+B[c]*y[c]+E[c];
     }
 }
 static void scatter(sizes s, int W, int cp, const float *f, const float *taps, float *dz) {
     for (int i = 0; i < s.oh; i++) for (int j = 0; j < s.ow; j++, f += cp) for (int k = 0; k < s.k*s.k; k++) {
         float *to = dz+((i*s.stride+k/s.k*s.dilation)*W+j*s.stride+k%s.k*s.dilation)*cp;
-        GET(f, c, cp) put(to+c, get(to+c)+get(f+c)*get(taps+k*cp+c));
+        FOR_VECTORS(c, cp) put(to+c, get(to+c)+get(f+c)*get(taps+k*cp+c));
     }
 }
 static void write_gradient(sizes s, const float *z, const float *dz, const float *x, const float *mean,
                            float *dx, float *sums) {
     int cp = padded(s.c), c = 0;
-    for (; c+L <= s.c; c += L) {
-        v u = kept(get(dz+c), get(z+c));
+    for (; c+LANES <= s.c; c += LANES) {
+        vec u = relu_grad(get(dz+c), get(z+c));
         put(dx+c, u);
         if (mean) { put(sums+c, get(sums+c)+u); put(sums+cp+c, get(sums+cp+c)+u*(get(x+c)-get(mean+c))); }
     }
     for (; c < s.c; c++) {
-        float u = dx[c] = kept1(dz[c], z[c]);
+        float u = dx[c] = relu_grad1(dz[c], z[c]);
         if (mean) { sums[c] += u; sums[cp+c] += u*(x[c]-mean[c]); }
     }
 }
@@ -271,10 +274,11 @@ static void write_gradient(sizes s, const float *z, const float *dz, const float
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000020
 _source += r'''
-typedef struct { float *z, *d, *e, *f, *dz, *dwd, *dwp, *part; double *sums; } place;  // what a thread works on
+typedef struct { float *z, *d, *e, *f, *dz, *dwd, *dwp, *image_sums; double *sums; } workspace;   // of a thread
 
-static void image_backward(sizes s, const float *x, const float *norm, const float *taps, const float *turned,
-                           const float *wp, const float *g, const float *y, const float *abe, float *dx, place t) {
+static void image_backward(sizes s, const float *x, const float *norm, const float *taps, const float *flipped,
+                           const float *wp, const float *g, const float *y, const float *coef,
+                           float *dx, workspace t) {
     int cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation/2, step = band(s);
     int W = s.w+2*edge, H = s.h+2*edge;
     int border = s.stride==1 ? edge : 0, fW = s.ow+2*border;
@@ -284,66 +288,69 @@ static void image_backward(sizes s, const float *x, const float *norm, const flo
         int rows = s.oh-i < step ? s.oh-i : step;
         const float *from = t.z+i*s.stride*W*cp;
         if (taps && t.dwp) depthwise(s, rows, s.ow, W, cp, s.dilation, s.stride, from, taps, t.d);
-        gradient_of_y(s, rows*s.ow, g+i*s.ow*s.co, y+i*s.ow*s.co, abe, t.e);
+        gradient_of_y(s, rows*s.ow, g+i*s.ow*s.co, y+i*s.ow*s.co, coef, t.e);
         if (t.dwp) outer(rows*s.ow, cp, cop, taps ? t.d : from, t.e, t.dwp);
         for (int r = 0; r < rows; r++) product(s.ow, s.co, cop, cp, t.e+r*s.ow*cop, wp, f+(i+r)*fW*cp);
     }
     if (t.dwd) depthwise_weights(s, W, cp, t.z, f, fW, t.dwd);
     if (taps && s.stride>1) { memset(t.dz, 0, sizeof(float)*H*W*cp); scatter(s, W, cp, f, taps, t.dz); }
-    memset(t.part, 0, sizeof(float)*2*cp);
+    memset(t.image_sums, 0, sizeof(float)*2*cp);
     for (int i = 0; i < s.h; i++) {
         const float *dz = !taps ? f+i*s.w*cp : s.stride>1 ? t.dz+((i+edge)*W+edge)*cp : t.dz;
-        if (taps && s.stride==1) depthwise(s, 1, s.w, fW, cp, s.dilation, 1, t.f+i*fW*cp, turned, t.dz);
+        if (taps && s.stride==1) depthwise(s, 1, s.w, fW, cp, s.dilation, 1, t.f+i*fW*cp, flipped, t.dz);
         const float *z = t.z+((i+edge)*W+edge)*cp;
         for (int j = 0; j < s.w; j++, z += cp, dz += cp, x += s.c, dx += s.c)
-            write_gradient(s, z, dz, x, norm, dx, t.part);
+            write_gradient(s, z, dz, x, norm, dx, t.image_sums);
     }
-    for (int c = 0; c < 2*cp; c++) t.sums[c] += t.part[c];
+    for (int c = 0; c < 2*cp; c++) t.sums[c] += t.image_sums[c];
 }
 static void coefficients(sizes s, const double *sums, const float *stats, const float *gamma, const float *beta,
-                         const float *gate, float *abe, float *dgamma, float *dbeta, float *dgate) {
+                         const float *gate, float *coef, float *dgamma, float *dbeta, float *dgate) {
     int cop = padded(s.co);
     double M = (double)s.n*s.oh*s.ow, w = gate ? *gate : 1, dw = 0;
     for (int c = 0; c < s.co; c++) {
-        double m = stats[c], i = stats[s.co+c], one = sums[c], two = sums[s.co+c]*i, A = w*stats[2*s.co+c];
-        dw += (gamma ? gamma[c] : 1)*two+(beta ? beta[c] : 0)*one;
-        if (gamma) { dgamma[c] = w*two; dbeta[c] = w*one; }
-        abe[c] = A; abe[cop+c] = -A*i*two/M; abe[2*cop+c] = A*(m*i*two-one)/M;
+        double m = stats[c], i = stats[s.co+c], sum_g = sums[c], sum_gy = sums[s.co+c]*i, A = w*stats[2*s.co+c];
+        dw += (gamma ? gamma[c] : 1)*sum_gy+(beta ? beta[c] : 0)*sum_g;
+        if (gamma) { dgamma[c] = w*sum_gy; dbeta[c] = w*sum_g; }
+        coef[c] = A; coef[cop+c] = -A*i*sum_gy/M; coef[2*cop+c] = A*(m*i*sum_gy-sum_g)/M;
     }
     if (gate) *dgate = dw;
 }
-static place new_place(sizes s, int wd, int wp) {
+static workspace new_workspace(sizes s, int wd, int wp) {
     size_t cp = padded(s.c), cop = padded(s.co), edge = (s.k-1)*s.dilation, step = band(s)*s.ow;
     size_t image = (s.h+edge)*(s.w+edge)*cp;
-    return (place){.z = room(image), .f = zeros(image), .dz = room(image), .d = room(step*cp), .e = zeros(step*cop),
-                   .dwd = wd ? zeros(s.k*s.k*cp) : 0, .dwp = wp ? zeros(cp*cop) : 0,
-                   .part = room(2*cp), .sums = calloc(2*cp, sizeof(double))};
+    return (workspace){
+        .z = new_floats(image), .f = new_zeros(image), .dz = new_floats(image),
+        .d = new_floats(step*cp), .e = new_zeros(step*cop),
+        .image_sums = new_floats(2*cp), .sums = calloc(2*cp, sizeof(double)),
+        .dwd = wd ? new_zeros(s.k*s.k*cp) : 0, .dwp = wp ? new_zeros(cp*cop) : 0};
 }
-static void add_and_free(sizes s, place p, float *dwd, float *dwp, double *before) {
+static void add_and_free(sizes s, workspace p, float *dwd, float *dwp, double *before) {
     int cp = padded(s.c), cop = padded(s.co), kk = s.k*s.k;
     if (dwd) for (int c = 0; c < s.c; c++) for (int k = 0; k < kk; k++) dwd[c*kk+k] += p.dwd[k*cp+c];
     if (dwp) for (int o = 0; o < s.co; o++) for (int c = 0; c < s.c; c++) dwp[o*s.c+c] += p.dwp[c*cop+o];
     if (before) for (int c = 0; c < s.c; c++) { before[c] += p.sums[c]; before[s.c+c] += p.sums[cp+c]; }
-    free(p.z); free(p.d); free(p.e); free(p.f); free(p.dz); free(p.dwd); free(p.dwp); free(p.part); free(p.sums);
+    free(p.z); free(p.d); free(p.e); free(p.f); free(p.dz); free(p.dwd); free(p.dwp);
+    free(p.image_sums); free(p.sums);
 }
 void half_backward(const sizes *sp, const float *x, const float *norm, const float *wd, const float *w,
                    const float *gamma, const float *beta, const float *gate,
                    const float *g, const double *sums, const float *y, const float *stats,
                    float *dx, float *dwd, float *dwp, float *dgamma, float *dbeta, float *dgate, double *before) {
     sizes s = *sp;
-    int cp = padded(s.c), kk = s.k*s.k, share = (s.n+s.threads-1)/s.threads;
+    int cp = padded(s.c), kk = s.k*s.k, chunk = (s.n+s.threads-1)/s.threads;
     size_t in = (size_t)s.h*s.w*s.c, out = (size_t)s.oh*s.ow*s.co;
-    float *taps = wd ? transposed(kk, s.c, wd, 1, kk) : 0, *turned = zeros((size_t)kk*cp);
-    float *wp = transposed(s.co, s.c, w, s.c, 1), *abe = zeros(3*padded(s.co));
-    if (wd) for (int k = 0; k < kk; k++) memcpy(turned+k*cp, taps+(kk-1-k)*cp, sizeof(float)*cp);
-    coefficients(s, sums, stats, gamma, beta, gate, abe, dgamma, dbeta, dgate);
-    place *places = malloc(sizeof(place)*s.threads);
-    for (int t = 0; t < s.threads; t++) places[t] = new_place(s, dwd!=0, dwp!=0);
-    #pragma omp parallel for schedule(static, share) num_threads(s.threads)
+    float *taps = wd ? transposed(kk, s.c, wd, 1, kk) : 0, *flipped = new_zeros((size_t)kk*cp);
+    float *wp = transposed(s.co, s.c, w, s.c, 1), *coef = new_zeros(3*padded(s.co));
+    if (wd) for (int k = 0; k < kk; k++) memcpy(flipped+k*cp, taps+(kk-1-k)*cp, sizeof(float)*cp);
+    coefficients(s, sums, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate);
+    workspace *spaces = malloc(sizeof(workspace)*s.threads);
+    for (int t = 0; t < s.threads; t++) spaces[t] = new_workspace(s, dwd!=0, dwp!=0);
+    #pragma omp parallel for schedule(static, chunk) num_threads(s.threads)
     for (int n = 0; n < s.n; n++)
-        image_backward(s, x+n*in, norm, taps, turned, wp, g+n*out, y+n*out, abe, dx+n*in, places[n/share]);
-    for (int t = 0; t < s.threads; t++) add_and_free(s, places[t], dwd, dwp, norm ? before : 0);
-    free(places); free(taps); free(turned); free(wp); free(abe);
+        image_backward(s, x+n*in, norm, taps, flipped, wp, g+n*out, y+n*out, coef, dx+n*in, spaces[n/chunk]);
+    for (int t = 0; t < s.threads; t++) add_and_free(s, spaces[t], dwd, dwp, norm ? before : 0);
+    free(spaces); free(taps); free(flipped); free(wp); free(coef);
 }
 '''
 
@@ -375,7 +382,7 @@ def _compile(compiler, flags, to):
 @cache
 def c_library(
     lanes:int=8, # numbers in a vector
-)->ctypes.CDLL|None: # its functions; None: there is no C compiler here, or it failed, which is said once
+)->ctypes.CDLL|None: # its functions; None: there is no C compiler here, or it failed, of which a warning tells
     "The compiled source"
     compiler,flags = _compiler(),_flags(lanes)
     if not compiler: return None
@@ -386,19 +393,23 @@ def c_library(
         return ctypes.CDLL(str(f))
     except (OSError, subprocess.CalledProcessError) as e:
         said = (getattr(e, 'stderr', None) or str(e)).strip().splitlines()[0]
-        warnings.warn(f"Separable convolutions could not be compiled ({said}), so PyTorch's layers compute them.")
+        warnings.warn(f"Separable convolutions could not be compiled ({said}), so PyTorch's layers compute them. "
+                      "Set CC to a C compiler that supports OpenMP.")
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000027
 def _library(*widths):
+    "Functions for vectors that fit these widths"
     wide = torch.backends.cpu.get_cpu_capability()=='AVX512' and not any(c%16 for c in widths)
-    return c_library(16 if wide else 8)
+    return wide and c_library(16) or c_library(8)
 
 class _Sizes(ctypes.Structure):
     _fields_ = [(k, ctypes.c_int) for k in 'n h w c co k dilation stride oh ow threads'.split()]
 
-def _sizes(x, dw, pw):
+def _sizes(x, dw=None, pw=None):
+    "What the C functions want to know: of a half that reads `x`, or of `x` alone"
     (n,c,h,w),(k,d,s) = x.shape,(dw.kernel_size[0], dw.dilation[0], dw.stride[0]) if dw else (1, 1, 1)
-    return _Sizes(n, h, w, c, pw.out_channels, k, d, s, -(-h//s), -(-w//s), max(1, min(torch.get_num_threads(), n)))
+    co,threads = pw.out_channels if pw else c,min(torch.get_num_threads(), n)
+    return _Sizes(n, h, w, c, co, k, d, s, -(-h//s), -(-w//s), threads)
 
 def _call(name, s, *args):
     "Call a C function; tensors are passed by address"
@@ -414,61 +425,70 @@ def bn_momentum(
     bn.num_batches_tracked.add_(1)
     return bn.momentum if bn.momentum is not None else 1/bn.num_batches_tracked.item()
 
+# %% ../nbs/23c_c_kernels.ipynb #ck00028b
 def c_forward(
-    x:Tensor,       # (n, c, h, w), float32, channels last
-    norm:Tensor|None, # the statistics of the half before, to normalize x with; None: x as it is
-    layers:tuple,   # depthwise convolution (or None), 1×1 convolution, batch normalization
-    weights:tuple,  # their weights: two, and scale and shift (or None, None)
-)->tuple:           # output of the 1×1 convolution; its mean, inverse deviation, scale and shift, (4, channels)
+    x:Tensor,         # (n, c, h, w), float32, channels last
+    norm:Tensor|None, # (4, c), the statistics of the half before, to normalize x with; None: x as it is
+    layers:tuple,     # depthwise convolution (or None), 1×1 convolution, batch normalization
+    weights:tuple,    # their weights: two, and scale and shift (or None, None); float32, contiguous
+)->tuple:             # output of the 1×1 convolution; (4, channels): its mean, inverse deviation, scale and shift
     "One half of a separable convolution, up to its normalization, whose running statistics are updated"
     s,bn = _sizes(x, *layers[:2]),layers[2]
-    y,stats = torch.empty(s.n, s.co, s.oh, s.ow, memory_format=torch.channels_last),torch.empty(4, s.co)
+    y = torch.empty(s.n, s.co, s.oh, s.ow, dtype=x.dtype, device=x.device, memory_format=torch.channels_last)
+    stats = x.new_empty(4, s.co)
     _call('half_forward', s, x, norm, *weights, ctypes.c_double(bn.eps), ctypes.c_double(bn_momentum(bn)),
           bn.running_mean, bn.running_var, y, stats)
     return y,stats
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000029
 def c_backward(
-    g:Tensor,       # the gradient of the normalized output
-    sums:Tensor,    # the sums of `c_sums`, or those that the half behind this one has returned
-    y:Tensor, stats:Tensor, # what `c_forward` has returned
+    g:Tensor,         # the gradient of the normalized output
+    sums:Tensor,      # (2, channels), float64: of `c_sums`, or those that the next half has returned
+    y:Tensor,         # output of `c_forward`
+    stats:Tensor,     # its statistics
     gate:Tensor|None, # the gate after the normalization; None: no gate
-    x:Tensor, norm:Tensor|None, layers:tuple, weights:tuple, # as for `c_forward`
+    x:Tensor,         # what `c_forward` has read
+    norm:Tensor|None, # as for `c_forward`
+    layers:tuple,     # as for `c_forward`
+    weights:tuple,    # as for `c_forward`
     needed:tuple=(True, True), # are the gradients of the convolutions' weights needed?
-)->tuple:           # gradient of x before the normalization, sums for the half before, gradients of weights and gate
+)->tuple:             # gradient of x as normalized, sums for the half before, gradients of weights and gate
     "One half of a separable convolution, back"
-    s,new = _sizes(x, *layers[:2]),lambda t: None if t is None else torch.zeros(t.shape)
+    s,new = _sizes(x, *layers[:2]),lambda t: None if t is None else x.new_zeros(t.shape)
     dx,dgate = torch.empty_like(x),new(gate)
-    grads = [new(t) if needed else None for t,needed in zip(weights, (*needed, True, True))]
-    before = None if norm is None else torch.zeros(2, s.c, dtype=torch.float64)
+    grads = [new(t) if n else None for t,n in zip(weights, (*needed, True, True))]
+    before = None if norm is None else x.new_zeros(2, s.c, dtype=torch.float64)
     _call('half_backward', s, x, norm, *weights, gate, g, sums, y, stats, dx, *grads, dgate, before)
     return dx,before,grads,dgate
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000030
 def c_sums(
-    g:Tensor, y:Tensor, stats:Tensor, # gradient, output and statistics of a half
-)->Tensor: # (2, channels), float64: of g, and of g·(y-mean)
+    g:Tensor,     # the gradient of the normalized output of the last half
+    y:Tensor,     # output of `c_forward`
+    stats:Tensor, # its statistics
+)->Tensor:        # (2, channels), float64: of g, and of g·(y-mean)
     "The sums that the gradient of a normalization needs"
-    sums = torch.empty(2, y.shape[1], dtype=torch.float64)
-    _call('last_sums', _plain_sizes(y), g, y, stats, sums)
+    sums = y.new_empty(2, y.shape[1], dtype=torch.float64)
+    _call('last_sums', _sizes(y), g, y, stats, sums)
     return sums
 
 def c_add(
-    y:Tensor, stats:Tensor, # output and statistics of the last half
-    gate:Tensor|None,  # None: 1
-    total:Tensor|None, # None: 0
-)->Tensor:
+    y:Tensor,          # output of `c_forward` for the last half
+    stats:Tensor,      # its statistics
+    gate:Tensor|None,  # a scalar; None: 1
+    total:Tensor|None, # of the shape of y; None: 0
+)->Tensor:             # of the shape of y
     "total + gate·(the normalized y)"
     out = torch.empty_like(y)
-    _call('add_chain', _plain_sizes(y), y, stats, gate, total, out)
+    _call('add_chain', _sizes(y), y, stats, gate, total, out)
     return out
 
-def _plain_sizes(y):
-    (n,c,h,w),t = y.shape,torch.get_num_threads()
-    return _Sizes(n, h, w, c, c, 1, 1, 1, h, w, max(1, min(t, n)))
-
 # %% ../nbs/23c_c_kernels.ipynb #ck000034
-half_kernels = dict(cpu=SimpleNamespace(forward=c_forward, backward=c_backward, sums=c_sums, add=c_add))
+def _c_accepts(x):
+    return x.dtype==torch.float32 and not torch.is_autocast_enabled('cpu') and c_library() is not None
+
+half_kernels = dict(cpu=SimpleNamespace(
+    accepts=_c_accepts, forward=c_forward, backward=c_backward, sums=c_sums, add=c_add))
 
 @contextmanager
 def only_layers():
@@ -482,36 +502,47 @@ def only_layers():
 class SeparableConvs(torch.autograd.Function):
     "total + gate·convolutions(x), for a chain of halves"
     @staticmethod
-    def forward(ctx:object, total:Tensor|None, x:Tensor, gate:Tensor|None, halves:list, *weights:Tensor):
-        "`halves`: the layers of each; `weights`: four for each"
+    def forward(ctx:object,
+        total:Tensor|None, # the sum so far; None: 0
+        x:Tensor,          # (n, c, h, w)
+        gate:Tensor|None,  # a scalar; None: 1
+        halves:list,       # the layers of each half
+        *weights:Tensor,   # four for each half
+    )->Tensor:             # of the shape of total
+        "Compute all halves, and save x, the output and the statistics of each"
         k = half_kernels[x.device.type]
         total = None if total is None else total.contiguous(memory_format=torch.channels_last)
-        kept,h,norm = [],x.contiguous(memory_format=torch.channels_last),None
+        w = None if gate is None else gate.detach().float()
+        saved,h,norm = [],x.contiguous(memory_format=torch.channels_last),None
         for i,layers in enumerate(halves):
-            h,norm = k.forward(h, norm, layers, weights[4*i:4*i+4])
-            kept += [h,norm]
+            h,norm = k.forward(h, norm, layers, _contiguous(weights[4*i:4*i+4]))
+            saved += [h,norm]
         ctx.halves,ctx.kernels = halves,k
-        ctx.save_for_backward(x, gate, *weights, *kept)
-        return k.add(h, norm, gate, total)
+        ctx.save_for_backward(x, gate, *weights, *saved)
+        return k.add(h, norm, w, total)
 
     @staticmethod
     def backward(ctx:object, g:Tensor):
         "The gradients of total, x, gate and weights"
         x,gate,*rest = ctx.saved_tensors
-        own,n = g if ctx.needs_input_grad[0] else None,4*len(ctx.halves)
-        if torch.is_grad_enabled(): return own,*_differentiable(g, x, gate, ctx.halves, rest[:n])
+        dtotal,n = g if ctx.needs_input_grad[0] else None,4*len(ctx.halves)
+        if torch.is_grad_enabled(): return dtotal,*_differentiable(g, x, gate, ctx.halves, rest[:n])
         g,x = (t.contiguous(memory_format=torch.channels_last) for t in (g, x))
-        return own,*_chain_backward(ctx.kernels, g, x, gate, ctx.halves, rest[:n], rest[n:], ctx.needs_input_grad[4:])
+        return dtotal,*_chain_backward(ctx, g, x, gate, rest[:n], rest[n:])
+
+def _contiguous(weights): return [w if w is None else w.contiguous() for w in weights]
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000036
-def _chain_backward(k, g, x, gate, halves, weights, kept, needed):
+def _chain_backward(ctx, g, x, gate, weights, saved):
     "The gradients of x, the gate and the weights, half by half from the last to the first"
-    sums,grads,dgate,d = k.sums(g, *kept[-2:]),[],None,g
+    k,halves,needed = ctx.kernels,ctx.halves,ctx.needs_input_grad[4:]
+    w = None if gate is None else gate.detach().float()
+    sums,grads,dgate,d = k.sums(g, *saved[-2:]),[],None,g
     for i in reversed(range(len(halves))):
-        before = (kept[2*i-2],kept[2*i-1]) if i else (x,None)
+        before = (saved[2*i-2],saved[2*i-1]) if i else (x,None)
         last = i==len(halves)-1
-        d,sums,dw,dg = k.backward(d, sums, *kept[2*i:2*i+2], gate if last else None, *before,
-                                  halves[i], weights[4*i:4*i+4], needed[4*i:4*i+2])
+        d,sums,dw,dg = k.backward(d, sums, *saved[2*i:2*i+2], w if last else None, *before,
+                                  halves[i], _contiguous(weights[4*i:4*i+4]), needed[4*i:4*i+2])
         grads = [*dw, *grads]
         if last: dgate = dg
     return d,dgate,None,*grads
@@ -540,46 +571,54 @@ def flat_layers(
 
 def halves(
     op:nn.Module, # an operation
-)->list|None:     # (depthwise convolution or None, 1×1 convolution, normalization) behind each ReLU
+)->list|None:     # (depthwise convolution or None, 1×1 convolution, normalization) after each ReLU
     "The halves of a separable convolution; None if something else is in it"
     found,parts = [],flat_layers(op)
     while parts:
         n = 4 if len(parts)>3 and isinstance(parts[2], nn.Conv2d) else 3
         relu,*layers = parts[:n]
-        if type(relu) is not nn.ReLU or not _is_half(([None]*(n==3) + layers)): return None
+        if type(relu) is not nn.ReLU or not _is_half([None]*(n==3) + layers): return None
         found,parts = [*found, (*[None]*(n==3), *layers)],parts[n:]
     return found or None
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000041
 def _is_half(layers):
+    "Are these a depthwise convolution (or None), a 1×1 convolution and a normalization that the kernels can compute?"
     if len(layers)!=3 or [type(m) for m in layers[1:]]!=[nn.Conv2d, nn.BatchNorm2d]: return False
     dw,pw,bn = layers
     pointwise = pw.kernel_size==pw.stride==(1, 1) and pw.padding==(0, 0) and pw.groups==1 and pw.bias is None
+    numbers = [t.dtype for m in (pw, bn) for t in (*m.parameters(), *m.buffers()) if t.is_floating_point()]
     return ((dw is None or _is_depthwise(dw)) and pointwise and bn.track_running_stats
-            and pw.weight.dtype==torch.float32)
+            and {*numbers}=={torch.float32} and not any(map(_hooked, layers)))
+
+def _hooked(m):
+    "Has someone registered a function that PyTorch's layers would call?"
+    return m is not None and any((m._forward_hooks, m._forward_pre_hooks, m._backward_hooks, m._backward_pre_hooks))
 
 def _is_depthwise(m):
     if type(m) is not nn.Conv2d or m.padding_mode!='zeros': return False
     (k,*_),(d,*_) = m.kernel_size,m.dilation
     square = k in (3, 5, 7) and all(len({*v})==1 for v in (m.kernel_size, m.stride, m.dilation))
-    return square and m.padding==(d*(k//2),)*2 and m.groups==m.in_channels==m.out_channels and m.bias is None
+    one_each = m.groups==m.in_channels==m.out_channels and m.bias is None and m.weight.dtype==torch.float32
+    return square and m.padding==(d*(k//2),)*2 and one_each
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000044
 def has_kernels(
     x:Tensor, # what an operation reads
-)->bool:
-    "Can `separable` compute with this?"
-    kind = x.device.type
-    if kind not in half_kernels or len(x)<2 or x.numel()>=2**31: return False
-    if kind=='cpu': return x.dtype==torch.float32 and not torch.is_autocast_enabled('cpu') and c_library() is not None
-    return x.dtype in (torch.float32, torch.bfloat16)
+)->bool:      # can `separable` compute with it?
+    "Are there kernels for the device and the type of a tensor?"
+    kernels = half_kernels.get(x.device.type)
+    return kernels is not None and 1<len(x) and 0<x.numel()<2**31 and kernels.accepts(x)
 
 def separable(
-    parts:list,       # the `halves` of an operation, all in training
-    x:Tensor,         # what it reads, which `has_kernels`
-    gate:Tensor=None, # a scalar; None: no gate
-    total:Tensor=None # a tensor of the output's shape; None: nothing is added
-)->Tensor:
-    "total + gate·operation(x), by kernels"
+    parts:list,         # the `halves` of an operation, all in training
+    x:Tensor,           # what it reads, with `has_kernels(x)`
+    gate:Tensor=None,   # a scalar; None: no gate
+    total:Tensor=None,  # of the output's shape and of x's type; None: nothing is added
+)->Tensor:              # of the output's shape
+    "total + gate·operation(x), by kernels; a `ValueError` if a gate or a total does not fit"
+    if gate is not None and gate.ndim: raise ValueError(f"A gate is a scalar, not of shape {tuple(gate.shape)}.")
+    if total is not None and total.dtype!=x.dtype:
+        raise ValueError(f"{total.dtype} cannot be added to {x.dtype} here.")
     weights = [p for dw,pw,bn in parts for p in (dw and dw.weight, pw.weight, bn.weight, bn.bias)]
     return SeparableConvs.apply(total, x, gate, parts, *weights)

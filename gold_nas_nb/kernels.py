@@ -340,7 +340,8 @@ def half_backward(
     return dx,before,(dwd if layers[0] else None,dwp,dgamma,dbeta),dgate
 
 # %% ../nbs/63_kernels.ipynb #20143663
-_by_triton = SimpleNamespace(forward=half_forward, backward=half_backward, sums=_last_sums, add=_add_chain)
+_by_triton = SimpleNamespace(accepts=lambda x: x.dtype in (torch.float32, torch.bfloat16),
+                             forward=half_forward, backward=half_backward, sums=_last_sums, add=_add_chain)
 if triton: half_kernels['cuda'] = _by_triton
 
 # %% ../nbs/63_kernels.ipynb #8e668bbf
@@ -356,9 +357,9 @@ def fuse(
 def can_fuse(
     device:str|torch.device='cpu', # where to compute
 )->bool:
-    "Can kernels run there? If not, that is said once"
+    "Can Triton kernels run there? If not, a line says so once"
     if triton and (torch.device(device).type=='cuda' or _interpreted()): return True
-    print(f"No kernels for {device}, so cells compute with PyTorch's layers: "
+    print(f"No Triton kernels for {device}, so cells compute as without them: "
           f"{'they need a GPU' if triton else 'Triton is not installed'}.")
     return False
 
