@@ -51,7 +51,7 @@ def total(self:FastCell,
     total,others = None,[]
     for key,k in zip(op_keys(cands), cands):
         op,x,w = self.ops[key],h[k.source],gates.get(k)
-        parts = self.chain(op, x)
+        parts = self.kernel_halves(op, x)
         if parts and not self.drop_prob: total = separable(parts, x, w, total)
         elif parts: others.append(self._weighted(k, separable(parts, x), w))
         else: others.append(self.fast_term(k, op, x, w, seen))
@@ -61,7 +61,7 @@ def total(self:FastCell,
 FastCell.gpu_kernels = False
 
 @patch
-def chain(self:FastCell,
+def kernel_halves(self:FastCell,
     op:nn.Module, # an operation of this cell
     x:Tensor,     # what it reads
 )->list|None:     # its `halves`; None: PyTorch's layers compute it
@@ -167,7 +167,7 @@ def preprocessed(self:FastCell,
     x:Tensor,     # the output of an earlier cell
 )->Tensor:
     "What the cell's nodes read"
-    if parts := self.chain(op, x): return separable(parts, x)
+    if parts := self.kernel_halves(op, x): return separable(parts, x)
     parts = flat_layers(op)
     if isinstance(op, FactorizedReduce): x,parts = reduced(op, *half_pixels(x)),[op.bn]
     return _run_layers(parts, x)
