@@ -21,6 +21,7 @@ from .operations import *
 # %% ../nbs/23c_c_kernels.ipynb #ck000008
 _source = r'''
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #ifdef __AVX512F__
@@ -37,7 +38,11 @@ inlined void  put(float *p, vec x)         { *(vec *)p = x; }
 inlined vec   relu_grad(vec g, vec z)      { return (vec)((ivec)g & ~(z <= (vec){0})); }   // g, but 0 where z<=0
 inlined float relu_grad1(float g, float z) { return z <= 0 ? 0 : g; }
 static int    padded(int c)                { return (c+LANES-1)/LANES*LANES; }
-static float *new_floats(size_t n)         { return aligned_alloc(64, (n*sizeof(float)+63)/64*64); }
+static void  *must(void *p) {
+    if (!p) { fputs("Out of memory in a kernel\n", stderr); abort(); }
+    return p;
+}
+static float *new_floats(size_t n)         { return must(aligned_alloc(64, (n*sizeof(float)+63)/64*64)); }
 static float *new_zeros(size_t n)          { return memset(new_floats(n), 0, n*sizeof(float)); }
 #define FOR_VECTORS(c, n) for (int c = 0; c < (n); c += LANES)
 
@@ -219,7 +224,7 @@ _source += r'''
 void last_sums(const sizes *sp, const float *g, const float *y, const float *stats, double *sums) {
     sizes s = *sp;
     int m = s.oh*s.ow;
-    double *parts = malloc(sizeof(double)*2*s.n*s.co);
+    double *parts = must(malloc(sizeof(double)*2*s.n*s.co));
     #pragma omp parallel for schedule(static) num_threads(s.threads)
     for (int n = 0; n < s.n; n++) {
         const float *gn = g+(size_t)n*m*s.co, *yn = y+(size_t)n*m*s.co;
@@ -322,7 +327,7 @@ static workspace new_workspace(sizes s, int wd, int wp) {
     return (workspace){
         .z = new_floats(image), .f = new_zeros(image), .dz = new_floats(image),
         .d = new_floats(step*cp), .e = new_zeros(step*cop),
-        .image_sums = new_floats(2*cp), .sums = calloc(2*cp, sizeof(double)),
+        .image_sums = new_floats(2*cp), .sums = must(calloc(2*cp, sizeof(double))),
         .dwd = wd ? new_zeros(s.k*s.k*cp) : 0, .dwp = wp ? new_zeros(cp*cop) : 0};
 }
 static void add_and_free(sizes s, workspace p, float *dwd, float *dwp, double *before) {
@@ -344,7 +349,7 @@ void half_backward(const sizes *sp, const float *x, const float *norm, const flo
     float *wp = transposed(s.co, s.c, w, s.c, 1), *coef = new_zeros(3*padded(s.co));
     if (wd) for (int k = 0; k < kk; k++) memcpy(flipped+k*cp, taps+(kk-1-k)*cp, sizeof(float)*cp);
     coefficients(s, sums, stats, gamma, beta, gate, coef, dgamma, dbeta, dgate);
-    workspace *spaces = malloc(sizeof(workspace)*s.threads);
+    workspace *spaces = must(malloc(sizeof(workspace)*s.threads));
     for (int t = 0; t < s.threads; t++) spaces[t] = new_workspace(s, dwd!=0, dwp!=0);
     #pragma omp parallel for schedule(static, chunk) num_threads(s.threads)
     for (int n = 0; n < s.n; n++)
@@ -369,14 +374,23 @@ def _flags(lanes):
     for_processor = _instructions.get(torch.backends.cpu.get_cpu_capability(), '').split()
     return ['-O3', *for_processor, '-fopenmp', '-shared', '-fPIC', f'-DL={lanes}']
 
-def _compile(compiler, flags, to):
-    "Compile the source to the file `to`, which appears when it is complete"
-    to.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=to.parent) as tmp:
-        (Path(tmp)/'kernels.c').write_text(_source)
-        subprocess.run([*compiler, *flags, '-o', f'{tmp}/kernels.so', f'{tmp}/kernels.c', '-lm'],
-                       check=True, capture_output=True, text=True)
-        os.replace(f'{tmp}/kernels.so', to)
+def _digest(b): return hashlib.sha256(b).hexdigest()[:16]
+
+def _compiled(lanes):
+    "The file with the compiled source; it appears when it is complete"
+    compiler,flags = _compiler(),_flags(lanes)
+    name,folder = _digest(repr((_source, compiler, flags)).encode()),_cache_folder()
+    for f in folder.glob(f'kernels-{name}-*.so'):
+        if f.stem.endswith(_digest(f.read_bytes())): return f
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as tmp:
+        c,so = Path(tmp)/'kernels.c',Path(tmp)/'kernels.so'
+        c.write_text(_source, 'utf-8')
+        subprocess.run([*compiler, *flags, '-o', so, c, '-lm'], check=True, capture_output=True, text=True,
+                       errors='replace')
+        f = folder/f'kernels-{name}-{_digest(so.read_bytes())}.so'
+        os.replace(so, f)
+    return f
 
 # %% ../nbs/23c_c_kernels.ipynb #ck000023
 @cache
@@ -384,15 +398,13 @@ def c_library(
     lanes:int=8, # numbers in a vector
 )->ctypes.CDLL|None: # its functions; None: there is no C compiler here, or it failed, of which a warning tells
     "The compiled source"
-    compiler,flags = _compiler(),_flags(lanes)
-    if not compiler: return None
-    name = hashlib.sha256(repr((_source, compiler, flags)).encode()).hexdigest()[:16]
     try:
-        f = _cache_folder()/f'kernels-{name}.so'
-        if not f.exists(): _compile(compiler, flags, f)
-        return ctypes.CDLL(str(f))
-    except (OSError, subprocess.CalledProcessError) as e:
-        said = (getattr(e, 'stderr', None) or str(e)).strip().splitlines()[0]
+        if not _compiler(): return None
+        library = ctypes.CDLL(str(_compiled(lanes)))
+        for name in ('half_forward', 'add_chain', 'last_sums', 'half_backward'): getattr(library, name)
+        return library
+    except (OSError, subprocess.SubprocessError, ValueError, RuntimeError, AttributeError) as e:
+        said = next(filter(None, (getattr(e, 'stderr', None) or str(e)).splitlines()), type(e).__name__)
         warnings.warn(f"Separable convolutions could not be compiled ({said}), so PyTorch's layers compute them. "
                       "Set CC to a C compiler that supports OpenMP.")
 
@@ -517,6 +529,8 @@ class SeparableConvs(torch.autograd.Function):
         for i,layers in enumerate(halves):
             h,norm = k.forward(h, norm, layers, _contiguous(weights[4*i:4*i+4]))
             saved += [h,norm]
+        if total is not None and total.shape!=h.shape:
+            raise ValueError(f"{tuple(total.shape)} cannot be added to {tuple(h.shape)} here.")
         ctx.halves,ctx.kernels = halves,k
         ctx.save_for_backward(x, gate, *weights, *saved)
         return k.add(h, norm, w, total)
@@ -550,6 +564,8 @@ def _chain_backward(ctx, g, x, gate, weights, saved):
 # %% ../nbs/23c_c_kernels.ipynb #ck000038
 def _differentiable(g, x, gate, halves, weights):
     "The gradients of `SeparableConvs` by PyTorch's layers, to be differentiated again"
+    alias = lambda t: t.view_as(t) if t is not None and t.requires_grad else t    # what led to x is not differentiated
+    x,gate,*weights = map(alias, (x, gate, *weights))
     y = x
     for i,(dw,pw,bn) in enumerate(halves):
         wd,wp,gamma,beta = weights[4*i:4*i+4]
@@ -558,7 +574,8 @@ def _differentiable(g, x, gate, halves, weights):
         y = F.batch_norm(F.conv2d(y, wp.to(y.dtype)), None, None, gamma, beta, True, 0., bn.eps)
     if gate is not None: y = gate*y
     wanted = [t for t in (x, gate, *weights) if t is not None and t.requires_grad]
-    found = dict(zip(map(id, wanted), torch.autograd.grad(y, wanted, g.to(y.dtype), create_graph=True)))
+    grads = torch.autograd.grad(y, wanted, g.to(y.dtype), create_graph=True) if wanted else ()
+    found = dict(zip(map(id, wanted), grads))
     dx,dgate,*dw = (found.get(id(t)) for t in (x, gate, *weights))
     return dx,dgate,None,*dw
 
@@ -588,7 +605,9 @@ def _is_half(layers):
     dw,pw,bn = layers
     pointwise = pw.kernel_size==pw.stride==(1, 1) and pw.padding==(0, 0) and pw.groups==1 and pw.bias is None
     numbers = [t.dtype for m in (pw, bn) for t in (*m.parameters(), *m.buffers()) if t.is_floating_point()]
-    return ((dw is None or _is_depthwise(dw)) and pointwise and bn.track_running_stats
+    normal = (bn.track_running_stats and (bn.weight is None)==(bn.bias is None)
+              and bn.running_mean.is_contiguous() and bn.running_var.is_contiguous())
+    return ((dw is None or _is_depthwise(dw)) and pointwise and normal
             and {*numbers}=={torch.float32} and not any(map(_hooked, layers)))
 
 def _hooked(m):
@@ -608,7 +627,7 @@ def has_kernels(
 )->bool:      # can `separable` compute with it?
     "Are there kernels for the device and the type of a tensor?"
     kernels = half_kernels.get(x.device.type)
-    return kernels is not None and 1<len(x) and 0<x.numel()<2**31 and kernels.accepts(x)
+    return kernels is not None and 1<len(x) and 0<x[0].numel()<2**25 and x.numel()<2**31 and kernels.accepts(x)
 
 def separable(
     parts:list,         # the `halves` of an operation, all in training
@@ -616,8 +635,14 @@ def separable(
     gate:Tensor=None,   # a scalar; None: no gate
     total:Tensor=None,  # of the output's shape and of x's type; None: nothing is added
 )->Tensor:              # of the output's shape
-    "total + gate·operation(x), by kernels; a `ValueError` if a gate or a total does not fit"
-    if gate is not None and gate.ndim: raise ValueError(f"A gate is a scalar, not of shape {tuple(gate.shape)}.")
+    "total + gate·operation(x), by kernels; a `ValueError` if x, the gate or the total does not fit"
+    if gate is not None and (gate := torch.as_tensor(gate)).ndim:
+        raise ValueError(f"A gate is a scalar, not of shape {tuple(gate.shape)}.")
+    c = x.shape[1]
+    for dw,pw,bn in parts:
+        if c!=(dw or pw).in_channels or bn.num_features!=pw.out_channels or dw and c!=pw.in_channels:
+            raise ValueError(f"{c} channels, and layers for others: {dw}, {pw}, {bn}.")
+        c = pw.out_channels
     if total is not None and total.dtype!=x.dtype:
         raise ValueError(f"{total.dtype} cannot be added to {x.dtype} here.")
     weights = [p for dw,pw,bn in parts for p in (dw and dw.weight, pw.weight, bn.weight, bn.bias)]

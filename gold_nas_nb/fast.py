@@ -12,6 +12,7 @@ import torch, torch.nn.functional as F
 from contextlib import nullcontext
 from functools import partial
 from torch import Tensor, nn
+from torch.autograd import forward_ad
 from torch.autograd.graph import saved_tensors_hooks
 from fastcore.basics import patch
 from .operations import *
@@ -194,8 +195,10 @@ def norm_relu_conv(
 
 # %% ../nbs/24_fast.ipynb #57e68d5d
 def _can_save_hooks():
-    "Can saved tensors be replaced? Not in `torch.func` transformations, in a `TorchFunctionMode`, or while compiling"
-    if torch.compiler.is_compiling() or torch._C._len_torch_function_stack(): return False
+    ("Can saved tensors be replaced, and kernels be used? Not in `torch.func` transformations, in forward-mode "
+     "differentiation, in a mode that intercepts calls, or while compiling")
+    if torch.compiler.is_compiling() or forward_ad._current_level>=0: return False
+    if torch._C._len_torch_function_stack() or torch._C._len_torch_dispatch_stack(): return False
     try:
         with saved_tensors_hooks(id, id): return True
     except RuntimeError: return False
