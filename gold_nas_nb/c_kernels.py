@@ -372,7 +372,7 @@ def _compiler():
 
 def _flags(lanes):
     for_processor = _instructions.get(torch.backends.cpu.get_cpu_capability(), '').split()
-    return ['-O3', *for_processor, '-fopenmp', '-shared', '-fPIC', f'-DL={lanes}']
+    return ['-O3', *for_processor, '-fopenmp', '-shared', '-fPIC', f'-DLANES={lanes}']
 
 def _digest(b): return hashlib.sha256(b).hexdigest()[:16]
 

@@ -68,7 +68,7 @@ def kernel_halves(self:FastCell,
 )->list|None:     # its `halves`; None: PyTorch's layers compute it
     "The layers of an operation that kernels are to compute"
     allowed = self.training and (self.gpu_kernels or x.device.type=='cpu')
-    parts = halves(op) if allowed and has_kernels(x) and _can_save_hooks() else None
+    parts = halves(op) if allowed and _can_save_hooks() and has_kernels(x) else None
     return parts if parts and all(bn.training for *_,bn in parts) else None
 
 # %% ../nbs/24_fast.ipynb #d34f8bb1
