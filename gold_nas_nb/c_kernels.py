@@ -376,10 +376,10 @@ def _flags(lanes):
 
 def _digest(b): return hashlib.sha256(b).hexdigest()[:16]
 
-def _compiled(lanes):
+def _compiled(lanes, folder):
     "The file with the compiled source; it appears when it is complete"
     compiler,flags = _compiler(),_flags(lanes)
-    name,folder = _digest(repr((_source, compiler, flags)).encode()),_cache_folder()
+    name = _digest(repr((_source, compiler, flags)).encode())
     for f in folder.glob(f'kernels-{name}-*.so'):
         if f.stem.endswith(_digest(f.read_bytes())): return f
     folder.mkdir(parents=True, exist_ok=True)
@@ -400,7 +400,9 @@ def c_library(
     "The compiled source"
     try:
         if not _compiler(): return None
-        library = ctypes.CDLL(str(_compiled(lanes)))
+        try: file = _compiled(lanes, _cache_folder())
+        except (OSError, RuntimeError): file = _compiled(lanes, Path(tempfile.mkdtemp()))  # no cache folder
+        library = ctypes.CDLL(str(file))
         for name in ('half_forward', 'add_chain', 'last_sums', 'half_backward'): getattr(library, name)
         return library
     except (OSError, subprocess.SubprocessError, ValueError, RuntimeError, AttributeError) as e:
