@@ -1,4 +1,4 @@
-"""ReLU, depthwise convolution, 1×1 convolution and normalization on a CPU, by compiled C code: the operations that take most of a step.
+"""ReLU, depthwise and 1×1 convolution and normalization on a CPU, by compiled C code.
 
 Docs: https://gold-nas-nb.github.io/gold_nas_nb/c_kernels.html.md"""
 

@@ -94,7 +94,8 @@ def _statistics(part, stats, gamma, beta, mean, var, M, O, blocks, rate, eps, P:
 _pixels   = 64   # in a block
 _programs = 512  # that share the work of one sum over the pixels
 
-def _launch(kernel, grid, *args): kernel[grid](*args, num_warps=8, num_stages=1)
+def _launch(kernel, grid, *args):
+    with torch.cuda.device_of(args[0]): kernel[grid](*args, num_warps=8, num_stages=1)
 def _block(n, most): return min(max(16, triton.next_power_of_2(n)), most)
 def _interpreted(): return os.environ.get('TRITON_INTERPRET')=='1'
 
