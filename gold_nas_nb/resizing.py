@@ -38,7 +38,7 @@ def _nearest(y, hw):
 class ProgressiveResizing(FitCallback):
     "In the first epochs, make most training images small; end each epoch and validate at the full size"
     order = -8               # before all that looks at a batch
-    n_fresh = 10             # batches that give fresh running statistics
+    n_fresh = 5              # batches that give fresh running statistics
 
     def __init__(self,
         sizes:dict,          # shorter side in pixels → number of epochs, in the order of training
