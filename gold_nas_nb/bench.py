@@ -143,9 +143,9 @@ def _wait(device):
 
 # %% ../nbs/64_bench.ipynb #7168dafd
 def in_turn(
-    steps:dict[str,Callable],            # functions without arguments
-    rounds:int,       # how often each is called
-    device:str|torch.device='cpu',     # where they compute
+    steps:list[Callable], # functions without arguments
+    rounds:int,           # how often each is called
+    device:str|torch.device='cpu', # where they compute
 )->list:              # for each its times in seconds
     "Time several things in turn"
     times = [[] for _ in steps]
